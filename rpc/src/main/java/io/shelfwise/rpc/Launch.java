@@ -1,0 +1,118 @@
+package io.shelfwise.rpc;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.ConfigurationReader;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.env.EnvironmentPropertySource;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Starts a service: its settings, its beans, and its end.
+ *
+ * <p>Each service brings its defaults as a resource of its own name ({@code profile-service.yml}), so that several can live in one
+ * process. Over these stand system properties, then environment variables ({@code SHELFWISE_PROFILE_LISTEN} for {@code
+ * shelfwise.profile.listen}), then what the caller sets. A setting under {@code shelfwise.} that no service knows stops the
+ * start: it is a slip of the pen that would otherwise be found in the night.
+ */
+public final class Launch {
+  private static final String OURS = "shelfwise.";
+  private static final int UNDER_ALL_ELSE = -1000;
+  private static final int OVER_ALL_ELSE = 1000;
+
+  private Launch() {}
+
+  /** Starts the service of a name, for a {@code main}; it lives until the process is told to end. */
+  public static ApplicationContext main(String service) {
+    ApplicationContext context = start(List.of(service), Map.of());
+    Runtime.getRuntime().addShutdownHook(new Thread(context::close, "close-" + service));
+    return context;
+  }
+
+  /**
+   * Starts services in this process.
+   *
+   * @param services whose defaults to read: {@code NAME.yml} on the class path
+   * @param settings what stands over everything else
+   * @throws IllegalArgumentException if there is a setting that no service knows
+   */
+  public static ApplicationContext start(List<String> services, Map<String, Object> settings) {
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    services.forEach(service -> defaults.putAll(defaultsOf(service)));
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .propertySources(
+                PropertySource.of("defaults", defaults, UNDER_ALL_ELSE),
+                PropertySource.of("settings", settings, OVER_ALL_ELSE))
+            .deduceEnvironment(false)
+            .banner(false)
+            .build();
+    context.start();
+    try {
+      refuseUnknown(context);
+    } catch (IllegalArgumentException e) {
+      context.close();
+      throw e;
+    }
+    return context;
+  }
+
+  private static Map<String, Object> defaultsOf(String service) {
+    String resource = service + ".yml";
+    try (InputStream yaml = Launch.class.getClassLoader().getResourceAsStream(resource)) {
+      if (yaml == null) {
+        throw new IllegalStateException(resource + " is not on the class path");
+      }
+      return new YamlPropertySourceLoader().read(resource, yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void refuseUnknown(ApplicationContext context) {
+    Set<String> known =
+        context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
+            .flatMap(definition -> List.of(arguments(definition)).stream())
+            .flatMap(argument -> argument.getAnnotationMetadata().stringValue(Property.class, "name").stream())
+            .collect(Collectors.toSet());
+    Set<String> unknown = new TreeSet<>();
+    for (PropertySource source : context.getEnvironment().getPropertySources()) {
+      // An environment variable stands for many spellings of a setting, of which one is meant.
+      if (source instanceof EnvironmentPropertySource) {
+        continue;
+      }
+      for (String name : source) {
+        if (name.startsWith(OURS) && !isKnown(name, known)) {
+          unknown.add(name);
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "unknown settings: " + String.join(", ", unknown) + " (expected: one of "
+              + String.join(", ", new TreeSet<>(known)) + ")");
+    }
+  }
+
+  private static Argument<?>[] arguments(BeanDefinition<?> definition) {
+    return definition.getConstructor().getArguments();
+  }
+
+  /** A setting that is a map or a list is known by its own name, and has further names below it. */
+  private static boolean isKnown(String name, Set<String> known) {
+    return known.contains(name)
+        || known.stream().anyMatch(k -> name.startsWith(k + ".") || name.startsWith(k + "["));
+  }
+}
