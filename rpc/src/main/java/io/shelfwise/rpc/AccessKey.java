@@ -18,8 +18,8 @@ import java.util.concurrent.Executor;
 /**
  * The secret that a caller shows and a server asks for: {@code authorization: Bearer KEY}.
  *
- * <p>Health is told to anyone: the probes of Kubernetes carry no key, and "serving" is no secret. Keys are compared by their
- * digests in constant time, and never printed.
+ * <p>Health is told to anyone: the probes of Kubernetes carry no key, and "serving" is no secret.
+ * Keys are compared by their digests in constant time, and never printed.
  */
 public final class AccessKey {
   private static final Metadata.Key<String> AUTHORIZATION =
@@ -34,8 +34,7 @@ public final class AccessKey {
    * @param required whether to refuse to start, or to be called, without one
    */
   @ConfigurationProperties("shelfwise.access")
-  public record Settings(
-      Optional<String> key, @Bindable(defaultValue = "true") boolean required) {
+  public record Settings(Optional<String> key, @Bindable(defaultValue = "true") boolean required) {
     public Settings {
       if (required && key.filter(secret -> !secret.isBlank()).isEmpty()) {
         throw new IllegalArgumentException(

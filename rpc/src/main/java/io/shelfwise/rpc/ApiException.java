@@ -7,8 +7,8 @@ import com.google.rpc.Status;
 import java.util.Map;
 
 /**
- * Something the caller can mend. It is answered as a {@link Status} with one {@link ErrorInfo}, whose reason is for programs
- * and whose metadata names the field and the rule.
+ * Something the caller can mend. It is answered as a {@link Status} with one {@link ErrorInfo},
+ * whose reason is for programs and whose metadata names the field and the rule.
  *
  * <p>It costs no stack trace: it tells of the request, not of the code.
  */

@@ -6,8 +6,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
-import io.micronaut.core.type.Argument;
-import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,24 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Starts a service: its settings, its beans, and its end.
  *
- * <p>Each service brings its defaults as a resource of its own name ({@code profile-service.yml}), so that several can live in one
- * process. Over these stand system properties, then environment variables ({@code SHELFWISE_PROFILE_LISTEN} for {@code
- * shelfwise.profile.listen}), then what the caller sets. A setting under {@code shelfwise.} that no service knows stops the
- * start: it is a slip of the pen that would otherwise be found in the night.
+ * <p>Each service brings its defaults as a resource of its own name ({@code profile-service.yml}),
+ * so that several can live in one process. Over these stand system properties, then environment
+ * variables ({@code SHELFWISE_PROFILE_LISTEN} for {@code shelfwise.profile.listen}), then what the
+ * caller sets. A setting under {@code shelfwise.} that no service knows stops the start: it is a
+ * slip of the pen that would otherwise be found in the night.
  */
 public final class Launch {
-  private static final String OURS = "shelfwise.";
+  private static final Pattern OURS = Pattern.compile("shelfwise\\.[^.]+\\.");
   private static final int UNDER_ALL_ELSE = -1000;
   private static final int OVER_ALL_ELSE = 1000;
 
   private Launch() {}
 
-  /** Starts the service of a name, for a {@code main}; it lives until the process is told to end. */
+  /**
+   * Starts the service of a name, for a {@code main}; it lives until the process is told to end.
+   */
   public static ApplicationContext main(String service) {
     ApplicationContext context = start(List.of(service), Map.of());
     Runtime.getRuntime().addShutdownHook(new Thread(context::close, "close-" + service));
@@ -82,11 +85,9 @@ public final class Launch {
   }
 
   private static void refuseUnknown(ApplicationContext context) {
-    Set<String> known =
-        context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
-            .flatMap(definition -> List.of(arguments(definition)).stream())
-            .flatMap(argument -> argument.getAnnotationMetadata().stringValue(Property.class, "name").stream())
-            .collect(Collectors.toSet());
+    Set<String> known = known(context);
+    Pattern pattern =
+        Pattern.compile(known.stream().map(Launch::pattern).collect(Collectors.joining("|")));
     Set<String> unknown = new TreeSet<>();
     for (PropertySource source : context.getEnvironment().getPropertySources()) {
       // An environment variable stands for many spellings of a setting, of which one is meant.
@@ -94,25 +95,36 @@ public final class Launch {
         continue;
       }
       for (String name : source) {
-        if (name.startsWith(OURS) && !isKnown(name, known)) {
+        if (OURS.matcher(name).lookingAt() && !pattern.matcher(name).matches()) {
           unknown.add(name);
         }
       }
     }
     if (!unknown.isEmpty()) {
       throw new IllegalArgumentException(
-          "unknown settings: " + String.join(", ", unknown) + " (expected: one of "
-              + String.join(", ", new TreeSet<>(known)) + ")");
+          "unknown settings: "
+              + String.join(", ", unknown)
+              + " (expected: one of "
+              + String.join(", ", known)
+              + ")");
     }
   }
 
-  private static Argument<?>[] arguments(BeanDefinition<?> definition) {
-    return definition.getConstructor().getArguments();
+  /** The names of all settings: what the records of settings are constructed with. */
+  private static Set<String> known(ApplicationContext context) {
+    return context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
+        .flatMap(definition -> Stream.of(definition.getConstructor().getArguments()))
+        .flatMap(
+            argument ->
+                argument.getAnnotationMetadata().stringValue(Property.class, "name").stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A setting that is a map or a list is known by its own name, and has further names below it. */
-  private static boolean isKnown(String name, Set<String> known) {
-    return known.contains(name)
-        || known.stream().anyMatch(k -> name.startsWith(k + ".") || name.startsWith(k + "["));
+  /**
+   * A setting that is a map or a list has further names below its own; in the settings of things
+   * that the user names, {@code *} stands for the name.
+   */
+  private static String pattern(String known) {
+    return Pattern.quote(known).replace("*", "\\E[^.]+\\Q") + "([.\\[].*)?";
   }
 }

@@ -12,11 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows another service's log for as long as it lives: reads, hands on, and when the stream breaks opens it again from where
- * the reader now stands.
+ * Follows another service's log for as long as it lives: reads, hands on, and when the stream
+ * breaks opens it again from where the reader now stands.
  *
- * <p>The place in the log is the reader's, not the follower's: {@code open} asks the reader for its cursor each time, so a part
- * is applied again only if the reader did not take it in. The reader applies parts one at a time, on one thread.
+ * <p>The place in the log is the reader's, not the follower's: {@code open} asks the reader for its
+ * cursor each time, so a part is applied again only if the reader did not take it in. The reader
+ * applies parts one at a time, on one thread.
  *
  * @param <T> a part of the log
  */
@@ -66,7 +67,8 @@ public final class LogFollower<T> implements AutoCloseable {
         if (closed) {
           return;
         }
-        // A stream has a deadline like any call; that it is reached is the ordinary way to be renewed.
+        // A stream has a deadline like any call; that it is reached is the ordinary way to be
+        // renewed.
         if (Status.fromThrowable(e).getCode() == Status.Code.DEADLINE_EXCEEDED) {
           continue;
         }
@@ -79,8 +81,11 @@ public final class LogFollower<T> implements AutoCloseable {
   private void report(RuntimeException e, int failures) {
     if (!(e instanceof StatusRuntimeException)) {
       log.error("following {}: a part of the log could not be applied", name, e);
-    } else if (failures == 0) {
-      log.warn("following {}: broken off ({}), trying again", name, Status.fromThrowable(e).getCode());
+    } else if (failures == 1) {
+      // That one stream breaks is ordinary: servers end old connections. That a second one does is
+      // not.
+      log.warn(
+          "following {}: broken off ({}), trying again", name, Status.fromThrowable(e).getCode());
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.zip.CRC32C;
 /**
  * Where a list goes on, as a caller carries it from page to page.
  *
- * <p>The token remembers which question it belongs to, so that it is refused with another one instead of giving a page of
- * nonsense. It is a guard against mistakes, not a secret.
+ * <p>The token remembers which question it belongs to, so that it is refused with another one
+ * instead of giving a page of nonsense. It is a guard against mistakes, not a secret.
  */
 public final class PageToken {
   private static final int CHECK_BYTES = Integer.BYTES;

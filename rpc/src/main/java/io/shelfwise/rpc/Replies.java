@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers calls, and is the one place where an exception becomes a status.
  *
- * <p>An {@link ApiException} is answered as it says. The failure of a call that we made ourselves keeps its status. Anything
- * else is a defect: it is logged once, with its stack, and answered as INTERNAL without a word of what it was.
+ * <p>An {@link ApiException} is answered as it says. The failure of a call that we made ourselves
+ * keeps its status. Anything else is a defect: it is logged once, with its stack, and answered as
+ * INTERNAL without a word of what it was.
  */
 public final class Replies {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The form of a resource name, such as {@code stores/{store}/customers/{customer}}: fixed words and ids in turn.
+ * The form of a resource name, such as {@code stores/{store}/customers/{customer}}: fixed words and
+ * ids in turn.
  *
- * <p>An id is 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}; so a name never needs escaping, neither in a URL nor in a
- * key.
+ * <p>An id is 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}; so a name never needs escaping,
+ * neither in a URL nor in a key.
  */
 public final class ResourceName {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");

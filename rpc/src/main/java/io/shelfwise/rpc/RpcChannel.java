@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * The way to another service. A call that sets no deadline of its own gets the channel's.
  *
- * <p>Over the network, calls go round robin over all addresses that the name stands for, so a headless service of Kubernetes
- * ({@code dns:///value-service:9002}) spreads them over its replicas.
+ * <p>Over the network, calls go round robin over all addresses that the name stands for, so a
+ * headless service of Kubernetes ({@code dns:///value-service:9002}) spreads them over its
+ * replicas.
  */
 public final class RpcChannel implements AutoCloseable {
   private static final int LARGEST_MESSAGE = 16 << 20;
@@ -33,7 +34,8 @@ public final class RpcChannel implements AutoCloseable {
   /**
    * Opens a way; connections are made when they are needed, and made again when they break.
    *
-   * @param target {@code in-process:NAME}, or a gRPC target such as {@code dns:///HOST:PORT} or {@code HOST:PORT}
+   * @param target {@code in-process:NAME}, or a gRPC target such as {@code dns:///HOST:PORT} or
+   *     {@code HOST:PORT}
    * @param key what to show the server, if it asks
    * @param deadline how long a call may take that does not say so itself
    */

@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A gRPC server: the endpoints, health, reflection, and an orderly end.
  *
- * <p>Calls run on virtual threads, so endpoints may block. At most {@value #MOST_CALLS} run at once; one more is answered
- * RESOURCE_EXHAUSTED, which is better than a queue that no one waits for. Health answers for the process as a whole (the empty
- * name: it lives) and for {@value #READINESS} (it can do its work).
+ * <p>Calls run on virtual threads, so endpoints may block. At most {@value #MOST_CALLS} run at
+ * once; one more is answered RESOURCE_EXHAUSTED, which is better than a queue that no one waits
+ * for. Health answers for the process as a whole (the empty name: it lives) and for {@value
+ * #READINESS} (it can do its work).
  */
 public final class RpcServer implements AutoCloseable {
   /** The name under which health tells whether calls can be answered. */
@@ -63,8 +64,10 @@ public final class RpcServer implements AutoCloseable {
    *
    * @param name what it is called in the log
    * @param listen {@code HOST:PORT} (port 0: a free one), or {@code in-process:NAME}
-   * @param key what callers must show; empty: nothing, which is right within a process and in the demo only
-   * @param drain how long it goes on answering after it has told that it will stop, so that callers can turn elsewhere
+   * @param key what callers must show; empty: nothing, which is right within a process and in the
+   *     demo only
+   * @param drain how long it goes on answering after it has told that it will stop, so that callers
+   *     can turn elsewhere
    * @param services what it answers
    * @param rest what answers calls that no service does, if anything
    */
@@ -122,7 +125,7 @@ public final class RpcServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(settings.name() + " cannot listen on " + settings.listen(), e);
     }
-    log.info("{} listens on {}", settings.name(), settings.listen());
+    log.info("{} listens on {}", settings.name(), server.getListenSockets());
     return new RpcServer(server, health, settings.drain());
   }
 

@@ -22,11 +22,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A file that keeps what can also be made anew: written whole or not at all, and refused when it is damaged or of another
- * format.
+ * A file that keeps what can also be made anew: written whole or not at all, and refused when it is
+ * damaged or of another format.
  *
- * <p>The file is a magic number, the format's version, the content, and a CRC-32C of all before it. It is written beside its
- * place, forced to disk and moved there, so that a reader never sees half of it.
+ * <p>The file is a magic number, the format's version, the content, and a CRC-32C of all before it.
+ * It is written beside its place, forced to disk and moved there, so that a reader never sees half
+ * of it.
  *
  * @param path where it is
  * @param version the format's version; a file of another version is refused
@@ -71,14 +72,16 @@ public record SnapshotFile(Path path, int version) {
         out.flush();
         file.force(true);
       }
-      Files.move(
-          draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The snapshot; empty when there is none that can be used, which is logged unless there is no file at all. */
+  /**
+   * The snapshot; empty when there is none that can be used, which is logged unless there is no
+   * file at all.
+   */
   public <T> Optional<T> read(Reader<T> reader) {
     if (!Files.exists(path)) {
       return Optional.empty();

@@ -1,0 +1,126 @@
+package io.shelfwise.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.google.rpc.ErrorInfo;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The server's own behaviour, shown over the network by a service that every gRPC library has:
+ * health under another name.
+ */
+class RpcServerTest {
+  private static final AccessKey KEY = AccessKey.of("correct horse battery");
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+  /** What the echo answers, or throws. */
+  private Supplier<HealthCheckResponse> answer = HealthCheckResponse::getDefaultInstance;
+
+  private final RpcServer server =
+      RpcServer.start(
+          new RpcServer.Settings(
+              "echo",
+              "127.0.0.1:0",
+              Optional.of(KEY),
+              Duration.ZERO,
+              List.of(echo()),
+              Optional.empty()));
+
+  private ServerServiceDefinition echo() {
+    var method =
+        HealthGrpc.getCheckMethod().toBuilder().setFullMethodName("test.Echo/Check").build();
+    return ServerServiceDefinition.builder("test.Echo")
+        .addMethod(
+            method,
+            ServerCalls.asyncUnaryCall(
+                (HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) ->
+                    Replies.reply(observer, () -> answer.get())))
+        .build();
+  }
+
+  private HealthCheckResponse call(Optional<AccessKey> key) {
+    try (RpcChannel channel = RpcChannel.open("127.0.0.1:" + server.port(), key, DEADLINE)) {
+      return io.grpc.stub.ClientCalls.blockingUnaryCall(
+          channel.channel(),
+          HealthGrpc.getCheckMethod().toBuilder().setFullMethodName("test.Echo/Check").build(),
+          io.grpc.CallOptions.DEFAULT,
+          HealthCheckRequest.getDefaultInstance());
+    }
+  }
+
+  private ServingStatus readiness() {
+    try (RpcChannel channel =
+        RpcChannel.open("127.0.0.1:" + server.port(), Optional.empty(), DEADLINE)) {
+      return HealthGrpc.newBlockingStub(channel.channel())
+          .check(HealthCheckRequest.newBuilder().setService(RpcServer.READINESS).build())
+          .getStatus();
+    }
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void aCallWithTheKeyIsAnswered() {
+    assertThat(call(Optional.of(KEY))).isEqualTo(HealthCheckResponse.getDefaultInstance());
+  }
+
+  @Test
+  void aCallWithoutTheKeyIsNot() {
+    var refusal = catchThrowableOfType(StatusRuntimeException.class, () -> call(Optional.empty()));
+    assertThat(refusal.getStatus().getCode()).isEqualTo(Code.UNAUTHENTICATED);
+  }
+
+  @Test
+  void whatTheCallerCanMendIsToldWithFieldAndRule() throws Exception {
+    answer =
+        () -> {
+          throw ApiException.invalid("page_size", "be at least 0");
+        };
+    var error = catchThrowableOfType(StatusRuntimeException.class, () -> call(Optional.of(KEY)));
+    var status = Objects.requireNonNull(StatusProto.fromThrowable(error));
+    assertThat(status.getMessage()).isEqualTo("page_size must be at least 0");
+    assertThat(status.getDetails(0).unpack(ErrorInfo.class).getMetadataMap())
+        .containsEntry("field", "page_size")
+        .containsEntry("rule", "be at least 0");
+  }
+
+  @Test
+  void ofADefectNothingIsTold() {
+    answer =
+        () -> {
+          throw new IllegalStateException("password=swordfish");
+        };
+    var error = catchThrowableOfType(StatusRuntimeException.class, () -> call(Optional.of(KEY)));
+    assertThat(error.getStatus().getCode()).isEqualTo(Code.INTERNAL);
+    assertThat(String.valueOf(StatusProto.fromThrowable(error))).doesNotContain("swordfish");
+  }
+
+  @Test
+  void readinessIsToldToAnyoneAsItIs() {
+    assertThat(readiness()).isEqualTo(ServingStatus.NOT_SERVING);
+    server.ready(true);
+    assertThat(readiness()).isEqualTo(ServingStatus.SERVING);
+    server.ready(false);
+    assertThat(readiness()).isEqualTo(ServingStatus.NOT_SERVING);
+  }
+}
