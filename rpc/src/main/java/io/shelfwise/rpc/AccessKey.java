@@ -12,6 +12,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -83,13 +84,18 @@ public final class AccessKey {
         && MessageDigest.isEqual(digest, digest(authorization.substring(SCHEME.length()).strip()));
   }
 
+  /** Whether an {@code authorization} header shows one of these keys. */
+  public static boolean isOneShownBy(List<AccessKey> keys, String authorization) {
+    return keys.stream().anyMatch(key -> key.isShownBy(authorization));
+  }
+
   /** The header that shows this key. */
   public String authorization() {
     return SCHEME + secret;
   }
 
-  /** Lets only calls through that show this key. */
-  ServerInterceptor required() {
+  /** Lets only calls through that show one of these keys. */
+  static ServerInterceptor anyOf(List<AccessKey> keys) {
     return new ServerInterceptor() {
       @Override
       public <Q, A> ServerCall.Listener<Q> interceptCall(
@@ -97,7 +103,7 @@ public final class AccessKey {
         String shown = headers.get(AUTHORIZATION);
         boolean health =
             HealthGrpc.SERVICE_NAME.equals(call.getMethodDescriptor().getServiceName());
-        if (health || (shown != null && isShownBy(shown))) {
+        if (health || (shown != null && isOneShownBy(keys, shown))) {
           return next.startCall(call, headers);
         }
         var refusal =

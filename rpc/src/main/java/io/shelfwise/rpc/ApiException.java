@@ -66,6 +66,15 @@ public final class ApiException extends RuntimeException {
         Map.of("dependency", what));
   }
 
+  /** Something that we depend on did not answer within the call's deadline. */
+  public static ApiException late(String what) {
+    return new ApiException(
+        Code.DEADLINE_EXCEEDED,
+        "DEADLINE_EXCEEDED",
+        what + " did not answer in time",
+        Map.of("dependency", what));
+  }
+
   /** The caller did not say who it is, or not rightly. */
   public static ApiException unauthenticated(String message) {
     return new ApiException(Code.UNAUTHENTICATED, "UNAUTHENTICATED", message, Map.of());

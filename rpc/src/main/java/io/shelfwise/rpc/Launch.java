@@ -7,6 +7,7 @@ import io.micronaut.context.env.EnvironmentPropertySource;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +46,8 @@ public final class Launch {
   }
 
   /**
-   * Starts services in this process.
+   * Starts services in this process, and the HTTP server that they share if one is on the class
+   * path.
    *
    * @param services whose defaults to read: {@code NAME.yml} on the class path
    * @param settings what stands over everything else
@@ -65,7 +67,8 @@ public final class Launch {
     context.start();
     try {
       refuseUnknown(context);
-    } catch (IllegalArgumentException e) {
+      context.findBean(EmbeddedServer.class).ifPresent(EmbeddedServer::start);
+    } catch (RuntimeException e) {
       context.close();
       throw e;
     }

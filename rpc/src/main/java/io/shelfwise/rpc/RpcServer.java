@@ -64,8 +64,8 @@ public final class RpcServer implements AutoCloseable {
    *
    * @param name what it is called in the log
    * @param listen {@code HOST:PORT} (port 0: a free one), or {@code in-process:NAME}
-   * @param key what callers must show; empty: nothing, which is right within a process and in the
-   *     demo only
+   * @param keys what callers must show one of; empty: nothing, which is right within a process and
+   *     in the demo only
    * @param drain how long it goes on answering after it has told that it will stop, so that callers
    *     can turn elsewhere
    * @param services what it answers
@@ -74,11 +74,12 @@ public final class RpcServer implements AutoCloseable {
   public record Settings(
       String name,
       String listen,
-      Optional<AccessKey> key,
+      List<AccessKey> keys,
       Duration drain,
       List<ServerServiceDefinition> services,
       Optional<HandlerRegistry> rest) {
     public Settings {
+      keys = List.copyOf(keys);
       services = List.copyOf(services);
     }
 
@@ -92,7 +93,7 @@ public final class RpcServer implements AutoCloseable {
       return new Settings(
           name,
           listen,
-          key,
+          key.stream().toList(),
           drain,
           List.of(endpoints).stream().map(BindableService::bindService).toList(),
           Optional.empty());
@@ -118,7 +119,9 @@ public final class RpcServer implements AutoCloseable {
         .intercept(translating())
         .intercept(bounded());
     // The interceptor added last is asked first: who may not call takes no room.
-    settings.key().ifPresent(key -> builder.intercept(key.required()));
+    if (!settings.keys().isEmpty()) {
+      builder.intercept(AccessKey.anyOf(settings.keys()));
+    }
     Server server = builder.build();
     try {
       server.start();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  */
 class RpcServerTest {
   private static final AccessKey KEY = AccessKey.of("correct horse battery");
+  private static final AccessKey NEXT_KEY = AccessKey.of("incorrect horse battery");
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   /** What the echo answers, or throws. */
@@ -38,7 +39,7 @@ class RpcServerTest {
           new RpcServer.Settings(
               "echo",
               "127.0.0.1:0",
-              Optional.of(KEY),
+              List.of(KEY, NEXT_KEY),
               Duration.ZERO,
               List.of(echo()),
               Optional.empty()));
@@ -82,6 +83,11 @@ class RpcServerTest {
   @Test
   void aCallWithTheKeyIsAnswered() {
     assertThat(call(Optional.of(KEY))).isEqualTo(HealthCheckResponse.getDefaultInstance());
+  }
+
+  @Test
+  void aCallWithTheNextKeyIsAnsweredBeforeTheFirstEnds() {
+    assertThat(call(Optional.of(NEXT_KEY))).isEqualTo(HealthCheckResponse.getDefaultInstance());
   }
 
   @Test
