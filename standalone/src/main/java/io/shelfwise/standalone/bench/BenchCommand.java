@@ -1,0 +1,12 @@
+package io.shelfwise.standalone.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code shelfwise bench}: the measurements there are. */
+@Command(
+    name = "bench",
+    description = "Measures a running Shelfwise from outside.",
+    subcommands = {RecommendBench.class, EffectBench.class},
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND")
+public final class BenchCommand {}

@@ -1,0 +1,73 @@
+package io.shelfwise.standalone.bench;
+
+import io.shelfwise.rpc.AccessKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What is measured, as the options say. */
+final class Target {
+  @Option(
+      names = "--rest",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "Where the gateway speaks REST (${DEFAULT-VALUE}).")
+  URI rest = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--grpc",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:9090",
+      description = "Where the gateway speaks gRPC (${DEFAULT-VALUE}).")
+  String grpc = "127.0.0.1:9090";
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      defaultValue = "demo",
+      description = "The store to ask about (${DEFAULT-VALUE}).")
+  String store = "demo";
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description = "The file that holds the access key, if the gateway wants one.")
+  @Nullable Path keyFile;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "FILE",
+      required = true,
+      description = "The customers to ask about: a file of their ids, one a line.")
+  @Nullable Path customers;
+
+  Optional<AccessKey> key() {
+    return Optional.ofNullable(keyFile).map(file -> AccessKey.of(lines(file).getFirst()));
+  }
+
+  List<String> customerIds() {
+    if (customers == null) {
+      throw new IllegalStateException("picocli asks for --customers");
+    }
+    List<String> ids = lines(customers);
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException(customers + " is empty (expected: a customer id a line)");
+    }
+    return ids;
+  }
+
+  private static List<String> lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
