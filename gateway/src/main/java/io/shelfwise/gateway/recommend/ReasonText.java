@@ -1,0 +1,71 @@
+package io.shelfwise.gateway.recommend;
+
+import io.shelfwise.candidate.v1.Evidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says in words, for the customer to read, why a product is recommended. */
+final class ReasonText {
+  /** More than two of a kind are not read. */
+  private static final int MOST_NAMED = 2;
+
+  private ReasonText() {}
+
+  /**
+   * The reason in words.
+   *
+   * @param recommender the recommender that spoke
+   * @param evidence what spoke for the product, strongest first
+   * @param history whether the customer's history spoke, rather than the products of a page or cart
+   */
+  static String of(String recommender, List<Evidence> evidence, boolean history) {
+    return switch (recommender) {
+      case "co-occurrence" ->
+          titles(evidence)
+              .map(with -> "Often bought together with " + with)
+              .orElse("Often bought together");
+      case "user-knn" ->
+          (history
+                  ? "Customers who bought what you bought also bought this"
+                  : "Customers who bought these products also bought this")
+              + customers(evidence).map(count -> " (" + count + " of them)").orElse("");
+      case "content" ->
+          terms(evidence).map(words -> "Shares " + words).orElse("Much alike")
+              + titles(evidence).map(with -> " with " + with).orElse("");
+      case "popular" -> customers(evidence).map(ReasonText::boughtBy).orElse("Bought by many");
+      case "trending" -> "Bought more and more lately";
+      default -> "Recommended by " + recommender;
+    };
+  }
+
+  private static String boughtBy(long customers) {
+    return customers == 1 ? "Bought by 1 customer" : "Bought by " + customers + " customers";
+  }
+
+  private static Optional<String> titles(List<Evidence> evidence) {
+    return listed(evidence.stream().filter(Evidence::hasProduct).map(Evidence::getTitle), " and ");
+  }
+
+  private static Optional<String> terms(List<Evidence> evidence) {
+    return listed(
+        evidence.stream().filter(Evidence::hasTerm).map(term -> "“" + term.getTerm() + "”"), ", ");
+  }
+
+  private static Optional<String> listed(Stream<String> words, String separator) {
+    String list =
+        words
+            .filter(word -> !word.isEmpty())
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(separator));
+    return list.isEmpty() ? Optional.empty() : Optional.of(list);
+  }
+
+  private static Optional<Long> customers(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(Evidence::hasCustomerCount)
+        .map(Evidence::getCustomerCount)
+        .findFirst();
+  }
+}

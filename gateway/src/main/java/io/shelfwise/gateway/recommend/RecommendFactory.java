@@ -1,0 +1,27 @@
+package io.shelfwise.gateway.recommend;
+
+import io.micronaut.context.annotation.Factory;
+import io.shelfwise.gateway.forward.Services;
+import io.shelfwise.gateway.rules.Placements;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes the endpoint out of the settings. */
+@Factory
+final class RecommendFactory {
+  @Singleton
+  RecommendationEndpoint recommendationEndpoint(
+      Services services,
+      List<PlacementSettings> placements,
+      RecommendSettings settings,
+      AttributionSettings attribution) {
+    InstantSource clock = InstantSource.system();
+    return new RecommendationEndpoint(
+        new Placements(placements.stream().map(PlacementSettings::placement).toList()),
+        new Recommendations(
+            new Inquiry(services.recommend(), services.value(), settings),
+            new LastBestsellers(settings.bestsellersKept(), clock),
+            new Attribution(attribution.key(), clock)));
+  }
+}

@@ -1,0 +1,46 @@
+package io.shelfwise.gateway.recommend;
+
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.recommendation.v1.RecommendResponse;
+import io.shelfwise.recommendation.v1.Recommendation;
+import io.shelfwise.rpc.PageToken;
+import java.util.List;
+
+/** Answers questions for recommendations. */
+final class Recommendations {
+  private final Inquiry inquiry;
+  private final LastBestsellers bestsellers;
+  private final Attribution attribution;
+
+  Recommendations(Inquiry inquiry, LastBestsellers bestsellers, Attribution attribution) {
+    this.inquiry = inquiry;
+    this.bestsellers = bestsellers;
+    this.attribution = attribution;
+  }
+
+  /** Asks who can help, and makes one answer of what comes back in time. */
+  RecommendResponse answer(Question question) {
+    Findings findings = inquiry.ask(question);
+    findings.candidates().ifPresent(candidates -> bestsellers.remember(question, candidates));
+    ProposeCandidatesResponse candidates =
+        findings.candidates().orElseGet(() -> bestsellers.standIn(question));
+    Shelf shelf = Shelf.of(question, candidates);
+    List<Recommendation> page = shelf.page(question.skipped(), question.pageSize());
+    int answered = question.skipped() + page.size();
+    return RecommendResponse.newBuilder()
+        .addAllRecommendations(page)
+        .setAttributionToken(
+            attribution.token(
+                question.store(),
+                question.placement().name(),
+                page.stream().map(Recommendation::getProduct).toList()))
+        .addAllMissing(findings.missing())
+        .setPlacement(question.placement().name())
+        .setTier(findings.tier())
+        .setNextPageToken(
+            answered < shelf.size()
+                ? PageToken.encode(Integer.toString(answered), question.identity())
+                : "")
+        .build();
+  }
+}

@@ -1,0 +1,115 @@
+package io.shelfwise.gateway.recommend;
+
+import io.shelfwise.candidate.v1.Candidate;
+import io.shelfwise.candidate.v1.CandidateList;
+import io.shelfwise.candidate.v1.CandidateProduct;
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.gateway.blend.Contribution;
+import io.shelfwise.gateway.blend.Proposals;
+import io.shelfwise.gateway.blend.Ranking;
+import io.shelfwise.gateway.rules.Placement;
+import io.shelfwise.gateway.rules.Spread;
+import io.shelfwise.recommendation.v1.Evidence;
+import io.shelfwise.recommendation.v1.Reason;
+import io.shelfwise.recommendation.v1.Recommendation;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * All that is answered to a question, in order, of which a page is shown. Reasons are written for
+ * the products of that page only.
+ */
+final class Shelf {
+  private final ProposeCandidatesResponse candidates;
+  private final Ranking ranking;
+  private final List<Integer> products;
+  private final boolean history;
+
+  private Shelf(
+      ProposeCandidatesResponse candidates,
+      Ranking ranking,
+      List<Integer> products,
+      boolean history) {
+    this.candidates = candidates;
+    this.ranking = ranking;
+    this.products = products;
+    this.history = history;
+  }
+
+  /** Blends what was proposed, by the rules of the question's placement. */
+  static Shelf of(Question question, ProposeCandidatesResponse candidates) {
+    Placement placement = question.placement();
+    List<Proposals> proposals = candidates.getListsList().stream().map(Shelf::proposals).toList();
+    int known = candidates.getProductsCount();
+    IntFunction<String> nameOf = product -> candidates.getProducts(product).getName();
+    Ranking ranking = Ranking.blend(proposals, placement.weights(), known, nameOf);
+    if (ranking.size() < Question.MOST_ANSWERED) {
+      ranking = ranking.filledFrom(Ranking.blend(proposals, placement.fallback(), known, nameOf));
+    }
+    return new Shelf(
+        candidates,
+        ranking,
+        Spread.spread(
+            ranking.products().limit(Question.MOST_ANSWERED).boxed().toList(),
+            product -> candidates.getProducts(product).getCategory(),
+            placement.longestRun()),
+        question.products().isEmpty());
+  }
+
+  private static Proposals proposals(CandidateList list) {
+    return new Proposals(
+        list.getRecommender(),
+        list.getCandidatesList().stream().mapToInt(Candidate::getProductIndex).toArray(),
+        list.getCandidatesList().stream().mapToDouble(Candidate::getScore).toArray());
+  }
+
+  /** How many products there are on all pages. */
+  int size() {
+    return products.size();
+  }
+
+  /** A page of recommendations. */
+  List<Recommendation> page(int from, int size) {
+    return products.stream().skip(from).limit(size).map(this::recommendation).toList();
+  }
+
+  private Recommendation recommendation(int index) {
+    CandidateProduct product = candidates.getProducts(index);
+    Recommendation.Builder recommendation =
+        Recommendation.newBuilder()
+            .setProduct(product.getName())
+            .setTitle(product.getTitle())
+            .setScore(ranking.score(index));
+    if (product.hasPrice()) {
+      recommendation.setPrice(product.getPrice());
+    }
+    for (Contribution contribution : ranking.contributions(index)) {
+      recommendation.addReasons(reason(contribution));
+    }
+    return recommendation.build();
+  }
+
+  private Reason reason(Contribution contribution) {
+    Candidate candidate =
+        candidates.getLists(contribution.list()).getCandidates(contribution.place());
+    // Evidence is weighed in the score's unit; here it counts in the contribution's.
+    double scale = contribution.value() / candidate.getScore();
+    return Reason.newBuilder()
+        .setRecommender(contribution.recommender())
+        .setContribution(contribution.value())
+        .addAllEvidence(
+            candidate.getEvidenceList().stream().map(part -> evidence(part, scale)).toList())
+        .setText(ReasonText.of(contribution.recommender(), candidate.getEvidenceList(), history))
+        .build();
+  }
+
+  private static Evidence evidence(io.shelfwise.candidate.v1.Evidence part, double scale) {
+    return Evidence.newBuilder()
+        .setProduct(part.getProduct())
+        .setTitle(part.getTitle())
+        .setTerm(part.getTerm())
+        .setCustomerCount(part.getCustomerCount())
+        .setContribution(part.getWeight() * scale)
+        .build();
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * What the shop decides about its recommendations, apart from any request.
+ *
+ * <p>A {@link io.shelfwise.gateway.rules.Placement} is a place on the shop's pages and says which
+ * recommenders have a say there and what must not be shown; {@link
+ * io.shelfwise.gateway.rules.Placements} are all of them. {@link io.shelfwise.gateway.rules.Spread}
+ * keeps one category from filling the shelf. Placements are data: a new one is a few lines of
+ * settings.
+ */
+@NullMarked
+package io.shelfwise.gateway.rules;
+
+import org.jspecify.annotations.NullMarked;
