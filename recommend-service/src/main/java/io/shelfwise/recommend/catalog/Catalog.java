@@ -1,0 +1,245 @@
+package io.shelfwise.recommend.catalog;
+
+import io.shelfwise.rpc.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.IOFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The products of all stores. A store comes to be with its first product, and has a folder of its
+ * own.
+ *
+ * <p>When a write returns, its products are on disk, are found, and are shown. Writes happen one
+ * after the other, on a thread of their own, so that a large import never holds up a search.
+ */
+public final class Catalog implements ShownProducts, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Catalog.class);
+
+  private final Settings settings;
+  private final Analyzer analyzer = new ProductAnalyzer();
+  private final Map<String, StoreIndex> indexes = new ConcurrentSkipListMap<>();
+  private final LucenePool readers;
+  private final LucenePool writer;
+
+  /**
+   * Where the catalogue lies, and how much it may take.
+   *
+   * @param directory the folder that holds a folder for each store
+   * @param searchThreads how many searches run at once
+   * @param queueLength how many calls may wait for a thread; one more is refused
+   * @param patience how long a call waits for its answer at most
+   * @param mostStores how many stores there may be
+   */
+  public record Settings(
+      Path directory, int searchThreads, int queueLength, Duration patience, int mostStores) {
+    public Settings {
+      require("searchThreads", searchThreads);
+      require("queueLength", queueLength);
+      require("mostStores", mostStores);
+    }
+
+    private static void require(String name, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException(name + ": " + value + " (expected: >= 1)");
+      }
+    }
+
+    /** The usual settings, on all cores. */
+    public static Settings usual(Path directory) {
+      return new Settings(
+          directory,
+          Runtime.getRuntime().availableProcessors(),
+          1000,
+          Duration.ofSeconds(20),
+          1000);
+    }
+  }
+
+  private Catalog(Settings settings) {
+    this.settings = settings;
+    this.readers =
+        new LucenePool(
+            "catalog-search",
+            settings.searchThreads(),
+            settings.queueLength(),
+            settings.patience());
+    this.writer = new LucenePool("catalog-write", 1, settings.queueLength(), settings.patience());
+  }
+
+  /** Opens the catalogue as it was last left, in whatever way that was. */
+  public static Catalog open(Settings settings) {
+    Catalog catalog = new Catalog(settings);
+    try {
+      Files.createDirectories(settings.directory());
+      try (Stream<Path> folders = Files.list(settings.directory())) {
+        for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+          String store = StoreDirectory.storeOf(folder.getFileName().toString());
+          catalog.indexes.put(store, StoreIndex.open(folder, catalog.analyzer));
+        }
+      }
+    } catch (IOException e) {
+      catalog.close();
+      throw new UncheckedIOException(e);
+    }
+    return catalog;
+  }
+
+  /** Writes products; one that is there is replaced. */
+  public void write(String store, List<CatalogProduct> products) {
+    writer.call(
+        () -> {
+          made(store).write(products);
+          return products;
+        });
+  }
+
+  /**
+   * Makes a product of what is there of it, with no other write in between.
+   *
+   * @param change answers the product to write, with the same id, given the product as it is
+   * @return the product that was written
+   */
+  public CatalogProduct update(
+      String store, String id, Function<Optional<CatalogProduct>, CatalogProduct> change) {
+    return writer.call(
+        () -> {
+          StoreIndex index = indexes.get(store);
+          CatalogProduct changed =
+              change.apply(
+                  index == null
+                      ? Optional.empty()
+                      : index.read(searcher -> search(searcher).get(id)));
+          made(store).write(List.of(changed));
+          return changed;
+        });
+  }
+
+  /** Takes a product out; answers whether there was one. */
+  public boolean delete(String store, String id) {
+    StoreIndex index = indexes.get(store);
+    return index != null && writer.call(() -> index.delete(id));
+  }
+
+  /** A product; empty if the store has no such product. */
+  public Optional<CatalogProduct> get(String store, String id) {
+    return read(store, Optional.empty(), searcher -> search(searcher).get(id));
+  }
+
+  /**
+   * The products by id.
+   *
+   * @param after the id that the page begins behind; empty: at the beginning
+   * @param size how many products at most
+   */
+  public CatalogPage list(String store, String after, int size) {
+    return read(store, CatalogPage.EMPTY, searcher -> search(searcher).list(after, size));
+  }
+
+  /**
+   * What fits a query, best first; of equals the lower id first.
+   *
+   * @param offset how many to leave out
+   * @param size how many products at most
+   */
+  public SearchPage search(String store, CatalogQuery query, int offset, int size) {
+    return read(store, SearchPage.EMPTY, searcher -> search(searcher).search(query, offset, size));
+  }
+
+  /**
+   * Reads a store's index itself, on the caller's thread, which should be one of a {@link
+   * LucenePool}.
+   */
+  public <T> Optional<T> readHere(String store, IOFunction<IndexSearcher, T> reading)
+      throws IOException {
+    StoreIndex index = indexes.get(store);
+    return index == null ? Optional.empty() : Optional.of(index.read(reading));
+  }
+
+  /** The stores that have a catalogue, in order. */
+  public List<String> stores() {
+    return List.copyOf(indexes.keySet());
+  }
+
+  @Override
+  public Optional<ShownProduct> shown(String store, String productId) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? Optional.empty() : index.shown(productId);
+  }
+
+  @Override
+  public List<String> ids(String store) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? List.of() : index.ids();
+  }
+
+  @Override
+  public long version(String store) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? 0 : index.version();
+  }
+
+  /** The version that last changed the words of a product of the store, or which are shown. */
+  public long wordsVersion(String store) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? 0 : index.wordsVersion();
+  }
+
+  /** How words become terms. */
+  public Analyzer analyzer() {
+    return analyzer;
+  }
+
+  private <T> T read(String store, T nothing, IOFunction<IndexSearcher, T> reading) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? nothing : readers.call(() -> index.read(reading));
+  }
+
+  private StoreSearch search(IndexSearcher searcher) {
+    return new StoreSearch(searcher, analyzer);
+  }
+
+  /** Called by the one thread that writes. */
+  private StoreIndex made(String store) throws IOException {
+    StoreIndex index = indexes.get(store);
+    if (index != null) {
+      return index;
+    }
+    if (indexes.size() >= settings.mostStores()) {
+      throw ApiException.exhausted(
+          "there are " + indexes.size() + " stores, and no more are allowed here");
+    }
+    StoreIndex made =
+        StoreIndex.open(settings.directory().resolve(StoreDirectory.nameOf(store)), analyzer);
+    indexes.put(store, made);
+    return made;
+  }
+
+  /** Lets running work end, then closes the indexes. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    for (Map.Entry<String, StoreIndex> entry : indexes.entrySet()) {
+      try {
+        entry.getValue().close();
+      } catch (IOException e) {
+        // The others are to be closed still; what was acknowledged is on disk.
+        log.warn("catalogue of store {} did not close well", entry.getKey(), e);
+      }
+    }
+    analyzer.close();
+  }
+}

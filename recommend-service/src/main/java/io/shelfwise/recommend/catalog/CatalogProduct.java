@@ -1,0 +1,29 @@
+package io.shelfwise.recommend.catalog;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Something that the shop sells.
+ *
+ * @param id the product's id, unique in its store
+ * @param wording its words
+ * @param offer on what terms it is sold
+ * @param attributes further properties, such as {@code colour} → {@code red}
+ * @param uri where its page is; empty if that is not known
+ * @param updateTime when it was last written
+ */
+public record CatalogProduct(
+    String id,
+    Wording wording,
+    Offer offer,
+    Map<String, String> attributes,
+    String uri,
+    Instant updateTime) {
+  public CatalogProduct {
+    if (id.isEmpty()) {
+      throw new IllegalArgumentException("id: empty (expected: at least a character)");
+    }
+    attributes = Map.copyOf(attributes);
+  }
+}

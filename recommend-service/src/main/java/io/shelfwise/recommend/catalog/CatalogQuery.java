@@ -1,0 +1,24 @@
+package io.shelfwise.recommend.catalog;
+
+/**
+ * What to look for.
+ *
+ * @param text words in title, description, brand and categories; empty: everything
+ * @param brand only products of this brand, exactly; empty: of any
+ * @param category only products that have this among their categories, exactly; empty: any
+ * @param minPriceMicros only products that cost at least this; 0: no bound
+ * @param maxPriceMicros only products that cost at most this; 0: no bound
+ * @param inStock only products that can be bought
+ */
+public record CatalogQuery(
+    String text,
+    String brand,
+    String category,
+    long minPriceMicros,
+    long maxPriceMicros,
+    boolean inStock) {
+  /** Words alone. */
+  public static CatalogQuery text(String text) {
+    return new CatalogQuery(text, "", "", 0, 0, false);
+  }
+}

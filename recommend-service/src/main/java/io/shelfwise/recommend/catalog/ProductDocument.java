@@ -1,0 +1,138 @@
+package io.shelfwise.recommend.catalog;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A product as Lucene keeps it: its words by field, the terms and numbers to filter by, and the
+ * whole of it as bytes.
+ *
+ * <p>Words in brand and categories are kept twice: analysed, to be found, and as they are, to be
+ * filtered by.
+ */
+public final class ProductDocument {
+  /** The product's id. */
+  public static final String ID = "id";
+
+  /** All words in one. */
+  public static final String WORDS = "words";
+
+  static final String SHOWABLE = "showable";
+  static final String YES = "yes";
+  static final String NO = "no";
+  static final String TITLE = "title";
+  static final String DESCRIPTION = "description";
+  static final String BRAND = "brand";
+  static final String CATEGORIES = "categories";
+  static final String EXACT_BRAND = "exact_brand";
+  static final String EXACT_CATEGORY = "exact_category";
+  static final String AVAILABILITY = "availability";
+  static final String HIDDEN = "hidden";
+  static final String PRICE = "price_micros";
+  static final String SOURCE = "source";
+
+  private static final int TITLE_WEIGHT = 3;
+  private static final FieldType COUNTED = counted();
+
+  private ProductDocument() {}
+
+  static Term idTerm(String id) {
+    return new Term(ID, id);
+  }
+
+  /** Finds the products that may be recommended. */
+  public static Query isShowable() {
+    return new TermQuery(new Term(SHOWABLE, YES));
+  }
+
+  /** The product with an id; empty if the index has none. */
+  public static Optional<CatalogProduct> find(IndexSearcher searcher, String id)
+      throws IOException {
+    TopDocs found = searcher.search(new TermQuery(idTerm(id)), 1);
+    return found.scoreDocs.length == 0
+        ? Optional.empty()
+        : Optional.of(read(searcher.storedFields().document(found.scoreDocs[0].doc)));
+  }
+
+  /** All words of a product as one text, in which the title counts more than the rest. */
+  public static String words(Wording wording) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < TITLE_WEIGHT; i++) {
+      words.append(wording.title()).append('\n');
+    }
+    words.append(wording.brand()).append('\n');
+    wording.categories().forEach(category -> words.append(category).append('\n'));
+    return words.append(wording.description()).toString();
+  }
+
+  private static Map<String, List<String>> wordsByField(Wording wording) {
+    return Map.of(
+        TITLE, List.of(wording.title()),
+        DESCRIPTION, List.of(wording.description()),
+        BRAND, List.of(wording.brand()),
+        CATEGORIES, wording.categories());
+  }
+
+  static Document of(CatalogProduct product) {
+    Document document = new Document();
+    document.add(new StringField(ID, product.id(), Store.NO));
+    document.add(new SortedDocValuesField(ID, new BytesRef(product.id())));
+    wordsByField(product.wording())
+        .forEach(
+            (field, texts) ->
+                texts.forEach(text -> document.add(new TextField(field, text, Store.NO))));
+    document.add(new Field(WORDS, words(product.wording()), COUNTED));
+    document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));
+    for (String category : product.wording().categories()) {
+      document.add(new StringField(EXACT_CATEGORY, category, Store.NO));
+    }
+    Offer offer = product.offer();
+    offer.price().ifPresent(price -> document.add(new LongField(PRICE, price.micros(), Store.NO)));
+    document.add(new StringField(AVAILABILITY, offer.availability().name(), Store.NO));
+    document.add(flag(HIDDEN, offer.hidden()));
+    document.add(flag(SHOWABLE, offer.showable()));
+    document.add(new StoredField(SOURCE, ProductSource.write(product)));
+    return document;
+  }
+
+  /** The product that a document stores. */
+  static CatalogProduct read(Document stored) throws IOException {
+    return ProductSource.read(source(stored));
+  }
+
+  /** The product that a document stores, as bytes. */
+  static BytesRef source(Document stored) {
+    return Objects.requireNonNull(stored.getBinaryValue(SOURCE));
+  }
+
+  /** Words of which it is kept how often they stand, and not where. */
+  private static FieldType counted() {
+    FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.freeze();
+    return type;
+  }
+
+  private static StringField flag(String name, boolean set) {
+    return new StringField(name, set ? YES : NO, Store.NO);
+  }
+}

@@ -1,0 +1,110 @@
+package io.shelfwise.recommend.catalog;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * A product as the bytes that its index stores, all of it, so that the index is the catalogue's
+ * only copy.
+ *
+ * <p>The first byte is the format's version. A later version may add fields at the end and reads
+ * what earlier ones wrote.
+ */
+final class ProductSource {
+  private static final byte VERSION = 1;
+
+  private ProductSource() {}
+
+  static BytesRef write(CatalogProduct product) {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    try {
+      out.writeByte(VERSION);
+      out.writeString(product.id());
+      write(product.wording(), out);
+      write(product.offer(), out);
+      out.writeMapOfStrings(product.attributes());
+      out.writeString(product.uri());
+      write(product.updateTime(), out);
+    } catch (IOException e) {
+      throw new IllegalStateException("memory does not fail to be written", e);
+    }
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  static CatalogProduct read(BytesRef source) throws IOException {
+    DataInput in = new ByteArrayDataInput(source.bytes, source.offset, source.length);
+    byte version = in.readByte();
+    if (version != VERSION) {
+      throw new IOException("product format: " + version + " (expected: " + VERSION + ")");
+    }
+    return new CatalogProduct(
+        in.readString(),
+        readWording(in),
+        readOffer(in),
+        in.readMapOfStrings(),
+        in.readString(),
+        readInstant(in));
+  }
+
+  private static void write(Instant time, DataOutput out) throws IOException {
+    out.writeZLong(time.getEpochSecond());
+    out.writeVInt(time.getNano());
+  }
+
+  private static Instant readInstant(DataInput in) throws IOException {
+    return Instant.ofEpochSecond(in.readZLong(), in.readVInt());
+  }
+
+  private static void write(Wording wording, DataOutput out) throws IOException {
+    out.writeString(wording.title());
+    out.writeString(wording.description());
+    out.writeString(wording.brand());
+    out.writeVInt(wording.categories().size());
+    for (String category : wording.categories()) {
+      out.writeString(category);
+    }
+  }
+
+  private static Wording readWording(DataInput in) throws IOException {
+    String title = in.readString();
+    String description = in.readString();
+    String brand = in.readString();
+    String[] categories = new String[in.readVInt()];
+    for (int i = 0; i < categories.length; i++) {
+      categories[i] = in.readString();
+    }
+    return new Wording(title, description, brand, List.of(categories));
+  }
+
+  private static void write(Offer offer, DataOutput out) throws IOException {
+    out.writeByte((byte) (offer.price().isPresent() ? 1 : 0));
+    if (offer.price().isPresent()) {
+      out.writeString(offer.price().get().currencyCode());
+      out.writeVLong(offer.price().get().micros());
+    }
+    out.writeLong(Double.doubleToLongBits(offer.margin()));
+    out.writeVLong(offer.stock());
+    out.writeString(offer.availability().name());
+    out.writeByte((byte) (offer.hidden() ? 1 : 0));
+  }
+
+  private static Offer readOffer(DataInput in) throws IOException {
+    Optional<Price> price =
+        in.readByte() == 1
+            ? Optional.of(new Price(in.readString(), in.readVLong()))
+            : Optional.empty();
+    return new Offer(
+        price,
+        Double.longBitsToDouble(in.readLong()),
+        in.readVLong(),
+        Availability.valueOf(in.readString()),
+        in.readByte() == 1);
+  }
+}

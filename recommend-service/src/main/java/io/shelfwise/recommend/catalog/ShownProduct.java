@@ -1,0 +1,35 @@
+package io.shelfwise.recommend.catalog;
+
+/**
+ * What an answer shows of a product.
+ *
+ * @param id the product's id
+ * @param title what it is called
+ * @param priceCurrency the currency of the price; empty if there is no price
+ * @param priceMicros what a piece costs, in millionths of the currency's unit
+ * @param category the widest of its categories; empty if it has none
+ * @param brand who makes it; empty if that is not known
+ * @param showable whether it may be recommended: it can be bought, and is not hidden
+ */
+public record ShownProduct(
+    String id,
+    String title,
+    String priceCurrency,
+    long priceMicros,
+    String category,
+    String brand,
+    boolean showable) {
+
+  static ShownProduct of(CatalogProduct product) {
+    Wording wording = product.wording();
+    Offer offer = product.offer();
+    return new ShownProduct(
+        product.id(),
+        wording.title(),
+        offer.price().map(Price::currencyCode).orElse(""),
+        offer.price().map(Price::micros).orElse(0L),
+        wording.widestCategory(),
+        wording.brand(),
+        offer.showable());
+  }
+}

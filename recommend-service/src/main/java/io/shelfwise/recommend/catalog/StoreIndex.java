@@ -1,0 +1,178 @@
+package io.shelfwise.recommend.catalog;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOFunction;
+
+/**
+ * The products of one store: on disk, and as far as answers show them in memory.
+ *
+ * <p>A write commits before it returns, so that a product that was acknowledged survives the end of
+ * the process. One thread writes at a time; a reader sees the catalogue as it was when the reader
+ * began.
+ */
+final class StoreIndex implements AutoCloseable {
+  /**
+   * Of deleted products, which count in the statistics behind the scores until a merge drops them.
+   */
+  private static final double MOST_DELETED_PERCENT = 10;
+
+  private static final String VERSION = "version";
+
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private volatile long version;
+  private volatile long wordsVersion;
+
+  /**
+   * What is kept in memory of a product; of its words only by what they can be told from others.
+   */
+  private record Entry(ShownProduct shown, int wordingHash) {
+    static Entry of(CatalogProduct product) {
+      return new Entry(ShownProduct.of(product), product.wording().hashCode());
+    }
+
+    boolean readsAs(Entry other) {
+      return wordingHash == other.wordingHash && shown.showable() == other.shown.showable();
+    }
+  }
+
+  private StoreIndex(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, new SearcherFactory());
+    this.version = versionOf(writer);
+    read(this::remember);
+  }
+
+  /** Opens a store's index as it was last committed; one that is not there is made. */
+  static StoreIndex open(Path folder, Analyzer analyzer) throws IOException {
+    TieredMergePolicy merges = new TieredMergePolicy();
+    merges.setDeletesPctAllowed(MOST_DELETED_PERCENT);
+    IndexWriterConfig config = new IndexWriterConfig(analyzer).setMergePolicy(merges);
+    Directory directory = FSDirectory.open(folder);
+    return new StoreIndex(directory, new IndexWriter(directory, config));
+  }
+
+  private static long versionOf(IndexWriter writer) {
+    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
+    if (committed != null) {
+      for (Map.Entry<String, String> entry : committed) {
+        if (entry.getKey().equals(VERSION)) {
+          return Long.parseLong(entry.getValue());
+        }
+      }
+    }
+    return 0;
+  }
+
+  private Void remember(IndexSearcher searcher) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      StoredFields stored = leaf.reader().storedFields();
+      Bits live = leaf.reader().getLiveDocs();
+      for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+        if (live == null || live.get(document)) {
+          CatalogProduct product = ProductDocument.read(stored.document(document));
+          entries.put(product.id(), Entry.of(product));
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Writes products; of two with the same id the later stays. */
+  void write(List<CatalogProduct> products) throws IOException {
+    for (CatalogProduct product : products) {
+      writer.updateDocument(ProductDocument.idTerm(product.id()), ProductDocument.of(product));
+    }
+    long next = commit();
+    boolean sameWords = true;
+    for (CatalogProduct product : products) {
+      Entry now = Entry.of(product);
+      Entry before = entries.put(product.id(), now);
+      sameWords &= before != null && before.readsAs(now);
+    }
+    changed(next, !sameWords);
+  }
+
+  /** Deletes a product; answers whether there was one. */
+  boolean delete(String id) throws IOException {
+    if (!entries.containsKey(id)) {
+      return false;
+    }
+    writer.deleteDocuments(ProductDocument.idTerm(id));
+    long next = commit();
+    entries.remove(id);
+    changed(next, true);
+    return true;
+  }
+
+  /** Makes what was written last, and found; answers the version that it makes. */
+  private long commit() throws IOException {
+    long next = version + 1;
+    writer.setLiveCommitData(Map.of(VERSION, Long.toString(next)).entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
+    return next;
+  }
+
+  private void changed(long next, boolean words) {
+    version = next;
+    if (words) {
+      wordsVersion = next;
+    }
+  }
+
+  /** Reads the catalogue as it is now. */
+  <T> T read(IOFunction<IndexSearcher, T> reading) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.apply(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  Optional<ShownProduct> shown(String id) {
+    return Optional.ofNullable(entries.get(id)).map(Entry::shown);
+  }
+
+  List<String> ids() {
+    return entries.keySet().stream().sorted().toList();
+  }
+
+  /** Grows with every write. */
+  long version() {
+    return version;
+  }
+
+  /** The version that last changed a product's words, or whether it is shown. */
+  long wordsVersion() {
+    return wordsVersion;
+  }
+
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.close();
+    directory.close();
+  }
+}

@@ -1,0 +1,98 @@
+package io.shelfwise.recommend.catalog;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** Reads products from one view of a store's index. */
+record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
+  private static final SortField ID = new SortField(ProductDocument.ID, SortField.Type.STRING);
+  private static final Sort BY_ID = new Sort(ID);
+  private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, ID);
+
+  /** A page ends early when its products together are larger than this. */
+  private static final int LARGEST_PAGE_BYTES = 4 << 20;
+
+  Optional<CatalogProduct> get(String id) throws IOException {
+    return ProductDocument.find(searcher, id);
+  }
+
+  CatalogPage list(String after, int size) throws IOException {
+    FieldDoc last =
+        after.isEmpty()
+            ? null
+            : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after)});
+    TopDocs top = top(MatchAllDocsQuery.INSTANCE, BY_ID, size + 1, last, 1);
+    List<CatalogProduct> products = new ArrayList<>(size);
+    int bytes = 0;
+    for (ScoreDoc hit : top.scoreDocs) {
+      if (products.size() == size || bytes > LARGEST_PAGE_BYTES) {
+        break;
+      }
+      BytesRef source = source(hit.doc);
+      bytes += source.length;
+      products.add(ProductSource.read(source));
+    }
+    boolean more = products.size() < top.scoreDocs.length;
+    return new CatalogPage(products, more, searcher.getIndexReader().numDocs());
+  }
+
+  SearchPage search(CatalogQuery query, int offset, int size) throws IOException {
+    Query filter = ProductFilter.of(query);
+    if (query.text().isBlank()) {
+      return page(filter, BY_ID, offset, size);
+    }
+    TextQuery text = TextQuery.of(query.text(), analyzer);
+    SearchPage strict = page(both(text.strict(), filter), BEST_FIRST, offset, size);
+    return strict.total() > 0
+        ? strict
+        : page(both(text.lenient(searcher.getIndexReader()), filter), BEST_FIRST, offset, size);
+  }
+
+  private static Query both(Query words, Query filter) {
+    return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
+  }
+
+  private SearchPage page(Query query, Sort sort, int offset, int size) throws IOException {
+    TopFieldDocs top = top(query, sort, offset + size, null, Integer.MAX_VALUE);
+    List<SearchPage.Found> found = new ArrayList<>(size);
+    int bytes = 0;
+    for (int i = offset; i < top.scoreDocs.length && bytes <= LARGEST_PAGE_BYTES; i++) {
+      FieldDoc hit = (FieldDoc) top.scoreDocs[i];
+      BytesRef source = source(hit.doc);
+      bytes += source.length;
+      found.add(new SearchPage.Found(ProductSource.read(source), score(hit)));
+    }
+    return new SearchPage(found, top.totalHits.value());
+  }
+
+  /** The score is what is sorted by first; when products are sorted by id alone, all fit alike. */
+  private static double score(FieldDoc hit) {
+    return hit.fields.length > 1 ? (float) hit.fields[0] : 1;
+  }
+
+  private TopFieldDocs top(Query query, Sort sort, int count, @Nullable FieldDoc after, int counted)
+      throws IOException {
+    return searcher.search(query, new TopFieldCollectorManager(sort, count, after, counted));
+  }
+
+  private BytesRef source(int document) throws IOException {
+    return ProductDocument.source(searcher.storedFields().document(document));
+  }
+}

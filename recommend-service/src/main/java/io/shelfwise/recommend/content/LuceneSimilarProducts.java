@@ -1,0 +1,175 @@
+package io.shelfwise.recommend.content;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.shelfwise.recommend.catalog.Catalog;
+import io.shelfwise.recommend.catalog.LucenePool;
+import io.shelfwise.recommend.catalog.ProductDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * Finds like products in the catalogue's index, once, and keeps what it found until the catalogue's
+ * words change.
+ *
+ * <p>A row costs about a millisecond, and a shop that imports its catalogue changes all of them at
+ * once. So a row that is out of date is answered once more, while it is made anew in the
+ * background: no answer waits, and the next one is right.
+ */
+public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseable {
+  private final Catalog catalog;
+  private final Settings settings;
+  private final LucenePool pool;
+  private final Cache<Key, Kept> rows;
+  private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+
+  /**
+   * How much is found, and how much of it kept.
+   *
+   * @param terms how many words of a product are asked for, 1 to 100
+   * @param rowLength how many like products are kept for a product
+   * @param mostRows for how many products they are kept
+   * @param threads how many rows are made at once
+   * @param queueLength how many rows may wait to be made
+   * @param patience how long a caller waits for a row at most
+   */
+  public record Settings(
+      int terms, int rowLength, int mostRows, int threads, int queueLength, Duration patience) {
+    private static final int MOST_TERMS = 100;
+
+    /** The usual settings, on all cores. */
+    public static final Settings USUAL =
+        new Settings(
+            25,
+            100,
+            20_000,
+            Runtime.getRuntime().availableProcessors(),
+            1000,
+            Duration.ofSeconds(5));
+
+    public Settings {
+      require("terms", terms);
+      require("rowLength", rowLength);
+      require("mostRows", mostRows);
+      require("threads", threads);
+      require("queueLength", queueLength);
+      if (terms > MOST_TERMS) {
+        throw new IllegalArgumentException(
+            "terms: " + terms + " (expected: <= " + MOST_TERMS + ")");
+      }
+    }
+
+    private static void require(String name, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException(name + ": " + value + " (expected: >= 1)");
+      }
+    }
+  }
+
+  private record Key(String store, String product) {}
+
+  /** A row, and the words that it was made of. */
+  private record Kept(SimilarRow row, long wordsVersion) {}
+
+  /** Finds products in a catalogue, which the caller closes after this. */
+  public LuceneSimilarProducts(Catalog catalog, Settings settings) {
+    this.catalog = catalog;
+    this.settings = settings;
+    this.pool =
+        new LucenePool("content", settings.threads(), settings.queueLength(), settings.patience());
+    this.rows = Caffeine.newBuilder().maximumSize(settings.mostRows()).build();
+  }
+
+  @Override
+  public List<Similar> to(String store, String productId, int count) {
+    Key key = new Key(store, productId);
+    Kept kept = rows.getIfPresent(key);
+    if (kept == null) {
+      kept = pool.call(() -> made(key));
+    } else if (isOld(key, kept)) {
+      remakeLater(key);
+    }
+    SimilarRow row = kept.row();
+    return row.size() <= count ? row : row.subList(0, count);
+  }
+
+  @Override
+  public void warm(String store, List<String> productIds) {
+    // One row at a time for each thread, so that whoever asks in the meantime waits for one row and
+    // not for all.
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(settings.threads(), Thread.ofVirtual().factory())) {
+      for (String id : productIds) {
+        workers.execute(() -> warm(new Key(store, id)));
+      }
+    }
+  }
+
+  private void warm(Key key) {
+    Kept kept = rows.getIfPresent(key);
+    if (kept == null || isOld(key, kept)) {
+      pool.call(() -> made(key));
+    }
+  }
+
+  private boolean isOld(Key key, Kept kept) {
+    return kept.wordsVersion() != catalog.wordsVersion(key.store());
+  }
+
+  private void remakeLater(Key key) {
+    if (underWay.add(key) && !pool.offer(() -> remake(key))) {
+      underWay.remove(key);
+    }
+  }
+
+  private void remake(Key key) {
+    try {
+      made(key);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      underWay.remove(key);
+    }
+  }
+
+  private Kept made(Key key) throws IOException {
+    // Read before the index is, so that words written in between make the row old and not wrong for
+    // good.
+    long version = catalog.wordsVersion(key.store());
+    SimilarRow row =
+        catalog
+            .readHere(key.store(), searcher -> find(searcher, key.product()))
+            .flatMap(found -> found)
+            .orElse(SimilarRow.EMPTY);
+    Kept made = new Kept(row, version);
+    if (catalog.shown(key.store(), key.product()).isPresent()) {
+      rows.put(key, made);
+    } else {
+      rows.invalidate(key);
+    }
+    return made;
+  }
+
+  private Optional<SimilarRow> find(IndexSearcher searcher, String product) throws IOException {
+    SimilarSearch search =
+        new SimilarSearch(searcher, catalog.analyzer(), settings.terms(), settings.rowLength());
+    var known = ProductDocument.find(searcher, product);
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(search.to(product, known.get().wording()));
+  }
+
+  /** Ends what is under way. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

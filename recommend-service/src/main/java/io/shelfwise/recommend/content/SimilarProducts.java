@@ -1,0 +1,37 @@
+package io.shelfwise.recommend.content;
+
+import java.util.List;
+
+/** For a product, those that the catalogue describes in like words. */
+public interface SimilarProducts {
+  /**
+   * A product that reads like another.
+   *
+   * @param productId which it is
+   * @param score how much it does; more than 0, comparable within one list only
+   * @param terms the words that the two share, strongest first; at most five
+   */
+  record Similar(String productId, double score, List<SharedTerm> terms) {}
+
+  /**
+   * A word that two products share.
+   *
+   * @param term the word as the first product writes it, in lower case
+   * @param weight how much of the score is due to it
+   */
+  record SharedTerm(String term, double weight) {}
+
+  /**
+   * What reads like a product, most alike first, without the product itself and without what may
+   * not be shown; nothing if the store has no such product.
+   *
+   * <p>The very same list is answered until the catalogue's words have changed and it has been made
+   * anew, which is done in the background: for a moment the old one is answered.
+   *
+   * @param count how many products at most
+   */
+  List<Similar> to(String store, String productId, int count);
+
+  /** Makes ready what will be asked, and waits for it. */
+  void warm(String store, List<String> productIds);
+}
