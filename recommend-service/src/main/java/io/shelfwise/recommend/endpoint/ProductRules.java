@@ -1,0 +1,90 @@
+package io.shelfwise.recommend.endpoint;
+
+import com.google.type.Money;
+import io.shelfwise.product.v1.Product;
+import io.shelfwise.product.v1.Product.Availability;
+import io.shelfwise.rpc.ApiException;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that are written at the fields of a product: each refusal names the field and the rule.
+ */
+final class ProductRules {
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_DESCRIPTION = 20_000;
+  private static final int LONGEST_BRAND = 200;
+  private static final int MOST_CATEGORIES = 10;
+  private static final int LONGEST_CATEGORY = 200;
+  private static final int MOST_ATTRIBUTES = 100;
+  private static final long HIGHEST_PRICE = 1_000_000_000_000L;
+  private static final int NANOS_PER_UNIT = 1_000_000_000;
+  private static final int NANOS_PER_MICRO = 1_000;
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+  private ProductRules() {}
+
+  /**
+   * Checks all of a product but its name.
+   *
+   * @throws ApiException INVALID_ARGUMENT on the first rule that is broken
+   */
+  static void check(Product product) {
+    require(!product.getTitle().isBlank(), "title", "be 1 to 1,000 characters");
+    requireLength(product.getTitle(), LONGEST_TITLE, "title", "be 1 to 1,000 characters");
+    requireLength(
+        product.getDescription(),
+        LONGEST_DESCRIPTION,
+        "description",
+        "be at most 20,000 characters");
+    requireLength(product.getBrand(), LONGEST_BRAND, "brand", "be at most 200 characters");
+    checkCategories(product);
+    if (product.hasPrice()) {
+      check(product.getPrice());
+    }
+    require(product.getMargin() >= 0 && product.getMargin() <= 1, "margin", "be from 0 to 1");
+    require(product.getStock() >= 0, "stock", "be at least 0");
+    require(
+        product.getAvailability() != Availability.UNRECOGNIZED,
+        "availability",
+        "be one of the enum's values");
+    require(
+        product.getAttributesCount() <= MOST_ATTRIBUTES, "attributes", "have at most 100 entries");
+  }
+
+  private static void checkCategories(Product product) {
+    require(
+        product.getCategoriesCount() <= MOST_CATEGORIES, "categories", "have at most 10 entries");
+    for (int i = 0; i < product.getCategoriesCount(); i++) {
+      String field = "categories[" + i + "]";
+      require(!product.getCategories(i).isBlank(), field, "be 1 to 200 characters");
+      requireLength(product.getCategories(i), LONGEST_CATEGORY, field, "be 1 to 200 characters");
+    }
+  }
+
+  private static void check(Money price) {
+    require(
+        CURRENCY.matcher(price.getCurrencyCode()).matches(),
+        "price.currency_code",
+        "be three capital letters, as ISO 4217 has them");
+    require(
+        price.getUnits() >= 0 && price.getUnits() < HIGHEST_PRICE,
+        "price.units",
+        "be at least 0 and less than 1,000,000,000,000");
+    require(
+        price.getNanos() >= 0
+            && price.getNanos() < NANOS_PER_UNIT
+            && price.getNanos() % NANOS_PER_MICRO == 0,
+        "price.nanos",
+        "be from 0 to 999,999,000 in whole thousands");
+  }
+
+  private static void requireLength(String text, int most, String field, String rule) {
+    require(text.codePointCount(0, text.length()) <= most, field, rule);
+  }
+
+  private static void require(boolean kept, String field, String rule) {
+    if (!kept) {
+      throw ApiException.invalid("product." + field, rule);
+    }
+  }
+}
