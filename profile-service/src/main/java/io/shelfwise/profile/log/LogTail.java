@@ -1,0 +1,48 @@
+package io.shelfwise.profile.log;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import io.shelfwise.event.v1.TailEventsRequest;
+import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.rpc.ResourceName;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** Lets other services follow the log, each from its own cursor on. */
+public final class LogTail implements AutoCloseable {
+  private static final ResourceName STORE = ResourceName.of("stores/{store}");
+  private static final String ANY = "-";
+
+  private final RedisStores stores;
+  private final LogEntries entries;
+  private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
+
+  /** The log of these stores. */
+  public LogTail(RedisStores stores, LogEntries entries) {
+    this.stores = stores;
+    this.entries = entries;
+  }
+
+  /** Sends the log to a follower until one of the two goes. */
+  void follow(TailEventsRequest request, ServerCallStreamObserver<TailEventsResponse> observer) {
+    String store = STORE.parse("parent", request.getParent()).getFirst();
+    LogCursor cursor = LogCursor.decode(request.getCursor());
+    TailStream stream = new TailStream(partitionsOf(store), entries, cursor, observer);
+    streams.add(stream);
+    stream.start(() -> streams.remove(stream));
+  }
+
+  /** What is followed; asked again and again, for stores come to be. */
+  private Supplier<List<Partition>> partitionsOf(String store) {
+    return store.equals(ANY)
+        ? () -> stores.all().stream().flatMap(each -> each.all().stream()).toList()
+        : () -> stores.find(store).map(Store::all).orElse(List.of());
+  }
+
+  /** Ends all streams; they would never end by themselves. */
+  @Override
+  public void close() {
+    streams.forEach(TailStream::end);
+  }
+}

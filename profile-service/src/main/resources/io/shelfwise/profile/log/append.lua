@@ -1,0 +1,87 @@
+-- Appends events of one part of a store to its log, and folds each into its customer. Either everything here happens or
+-- nothing does, and no one sees it half done.
+--
+-- KEYS[1]       the log: a stream
+-- KEYS[2...]    for each customer three: history (sorted set), seen event ids (hash), profile (hash)
+-- ARGV[1]       the time of receipt, in milliseconds
+-- ARGV[2...]    for each customer: the number of events; for each event: id, time in milliseconds, payload, "1" if it is an order,
+--               the number of counts it adds to, and for each of those: field, addend
+--
+-- Answers one character for each event, in order: "1" if it was appended, "0" if the customer had an event of that id.
+
+local log = KEYS[1]
+local received = ARGV[1]
+local at = 2
+
+local function take()
+  at = at + 1
+  return ARGV[at - 1]
+end
+
+-- Counts are 64 bits wide in Redis; Lua's numbers are exact up to 2^53. One addend always is; sums are handed over before they
+-- are not. A sum that would leave 64 bits stays as it is: an error here would leave the batch half written.
+local function add(profile, field, addend)
+  redis.pcall('HINCRBY', profile, field, string.format('%.0f', addend))
+end
+
+local function is_before(a, b)
+  return tonumber(a) < tonumber(b)
+end
+
+-- Keeps in the profile when it was written, and the bounds of the times of what it counts.
+local function note(profile, first, last, order)
+  local old = redis.call('HMGET', profile, 'created', 'first_event', 'last_event', 'last_order')
+  local new = {'updated', received}
+  local function set(field, value)
+    new[#new + 1] = field
+    new[#new + 1] = value
+  end
+  if not old[1] then set('created', received) end
+  if not old[2] or is_before(first, old[2]) then set('first_event', first) end
+  if not old[3] or is_before(old[3], last) then set('last_event', last) end
+  if order and (not old[4] or is_before(old[4], order)) then set('last_order', order) end
+  redis.call('HSET', profile, unpack(new))
+end
+
+-- Appends the next events, all of one customer.
+local function append(history, seen, profile, outcomes)
+  local first, last, order
+  local sums = {}
+  for _ = 1, tonumber(take()) do
+    local id, time, payload, is_order = take(), take(), take(), take() == '1'
+    local counts = tonumber(take())
+    if redis.call('HEXISTS', seen, id) == 1 then
+      at = at + 2 * counts
+      outcomes[#outcomes + 1] = '0'
+    else
+      local entry = redis.call('XADD', log, '*', 'e', payload)
+      redis.call('HSET', seen, id, entry)
+      redis.call('ZADD', history, time, entry)
+      for _ = 1, counts do
+        local field, addend = take(), tonumber(take())
+        local sum = sums[field] or 0
+        if sum + addend > 9007199254740991 then
+          add(profile, field, sum)
+          sum = 0
+        end
+        sums[field] = sum + addend
+      end
+      if not first or is_before(time, first) then first = time end
+      if not last or is_before(last, time) then last = time end
+      if is_order and (not order or is_before(order, time)) then order = time end
+      outcomes[#outcomes + 1] = '1'
+    end
+  end
+  if first then
+    for field, sum in pairs(sums) do
+      add(profile, field, sum)
+    end
+    note(profile, first, last, order)
+  end
+end
+
+local outcomes = {}
+for key = 2, #KEYS, 3 do
+  append(KEYS[key], KEYS[key + 1], KEYS[key + 2], outcomes)
+end
+return table.concat(outcomes)

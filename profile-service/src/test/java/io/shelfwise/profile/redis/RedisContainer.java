@@ -1,0 +1,60 @@
+package io.shelfwise.profile.redis;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import org.testcontainers.containers.GenericContainer;
+
+/** A redis-server in a container, on a port of this machine that stays the same. */
+final class RedisContainer implements RedisForTests.Server {
+  private static final String SOCKET = "/var/run/docker.sock";
+  private static final int PORT = 6379;
+
+  private final OnFixedPort container;
+
+  /** The port must outlive the container's process, which Testcontainers leaves to this door. */
+  private static final class OnFixedPort extends GenericContainer<OnFixedPort> {
+    OnFixedPort(int port) {
+      super("redis:7");
+      addFixedExposedPort(port, PORT);
+      withCommand(
+          "--protected-mode", "no", "--appendonly", "yes", "--appendfsync", "always", "--save", "");
+    }
+  }
+
+  RedisContainer(int port) {
+    container = new OnFixedPort(port);
+  }
+
+  /** Whether an engine listens; Testcontainers would look for one for a long time. */
+  static boolean dockerAnswers() {
+    if (System.getenv("DOCKER_HOST") != null) {
+      return true;
+    }
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      return channel.connect(UnixDomainSocketAddress.of(SOCKET));
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void start() {
+    if (container.getContainerId() == null) {
+      container.start();
+    } else {
+      container.getDockerClient().startContainerCmd(container.getContainerId()).exec();
+    }
+  }
+
+  @Override
+  public void kill() {
+    container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
+  }
+
+  @Override
+  public void remove() {
+    container.stop();
+  }
+}
