@@ -4,6 +4,8 @@ import io.grpc.ClientCall;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import java.util.Objects;
 
 /**
  * One call under way: what the caller sends goes to the service, what the service answers goes to
@@ -75,8 +77,12 @@ final class ForwardedCall {
 
     @Override
     public void onClose(Status status, Metadata trailers) {
-      PassedError error = PassedError.of(service, status, trailers);
-      caller.close(error.status(), error.trailers());
+      if (status.isOk()) {
+        caller.close(status, new Metadata());
+      } else {
+        StatusRuntimeException error = PassedError.of(service, status, trailers);
+        caller.close(error.getStatus(), Objects.requireNonNull(error.getTrailers()));
+      }
     }
 
     @Override

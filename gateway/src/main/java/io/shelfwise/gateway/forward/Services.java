@@ -6,6 +6,7 @@ import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 
 /** The ways to the services behind the gateway, opened once and shared by all calls. */
@@ -19,6 +20,9 @@ public final class Services implements AutoCloseable {
 
   /** The name of the service that keeps the catalogue and the recommenders. */
   public static final String RECOMMEND = "recommend-service";
+
+  /** The names of all services behind the gateway. */
+  public static final List<String> NAMES = List.of(PROFILE, VALUE, RECOMMEND);
 
   private final Map<String, RpcChannel> channels;
 

@@ -1,0 +1,87 @@
+package io.shelfwise.gateway.http;
+
+import com.google.protobuf.Message;
+import io.grpc.CallOptions;
+import io.grpc.Channel;
+import io.grpc.StatusException;
+import io.grpc.StatusRuntimeException;
+import io.grpc.stub.BlockingClientCall;
+import io.grpc.stub.ClientCalls;
+import io.shelfwise.gateway.GatewayServers;
+import io.shelfwise.gateway.GatewaySettings;
+import io.shelfwise.gateway.forward.PassedError;
+import io.shelfwise.gateway.route.RouteTable.Found.Match;
+import io.shelfwise.gateway.route.Rpc;
+import io.shelfwise.rpc.ApiException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes the calls that requests stand for, to the gateway's own handlers, and waits for the answer.
+ */
+@Singleton
+final class Calls {
+  private final Channel channel;
+  private final Duration deadline;
+  private final Duration importDeadline;
+
+  Calls(GatewayServers servers, GatewaySettings settings) {
+    this.channel = servers.channel();
+    this.deadline = settings.deadline();
+    this.importDeadline = settings.importDeadline();
+  }
+
+  /**
+   * Calls a rpc and answers what it answers.
+   *
+   * @throws StatusRuntimeException as the rpc failed
+   * @throws ApiException INVALID_ARGUMENT if the request does not fit the rpc
+   */
+  Message call(Match match, String query, RequestBody body)
+      throws IOException, InterruptedException {
+    Rpc rpc = match.route().rpc();
+    if (rpc.takesStream()) {
+      return stream(match, body.lines());
+    }
+    boolean bodiless = match.route().body().isEmpty();
+    Message request = RequestReader.read(match, query, bodiless ? "" : body.json());
+    try {
+      return ClientCalls.blockingUnaryCall(channel, rpc.method(), within(deadline), request);
+    } catch (StatusRuntimeException e) {
+      throw PassedError.of(rpc.owner(), e.getStatus(), e.getTrailers());
+    }
+  }
+
+  /**
+   * Sends line by line, as fast as the service takes them. What is wrong with a line ends the call.
+   */
+  private Message stream(Match match, JsonLines lines) throws IOException, InterruptedException {
+    Rpc rpc = match.route().rpc();
+    BlockingClientCall<Message, Message> call =
+        ClientCalls.blockingClientStreamingCall(channel, rpc.method(), within(importDeadline));
+    boolean ended = false;
+    try {
+      boolean taken = true;
+      for (String line = lines.next(); taken && line != null; line = lines.next()) {
+        taken = call.write(RequestReader.readLine(match, line, lines.where()));
+      }
+      call.halfClose();
+      Message answer = call.read();
+      ended = true;
+      return answer;
+    } catch (StatusException e) {
+      ended = true;
+      throw PassedError.of(rpc.owner(), e.getStatus(), e.getTrailers());
+    } finally {
+      if (!ended) {
+        call.cancel("the request broke off", null);
+      }
+    }
+  }
+
+  private static CallOptions within(Duration deadline) {
+    return CallOptions.DEFAULT.withDeadlineAfter(deadline.toNanos(), TimeUnit.NANOSECONDS);
+  }
+}
