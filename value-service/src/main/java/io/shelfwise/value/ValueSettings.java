@@ -1,0 +1,73 @@
+package io.shelfwise.value;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.predict.RefitRule;
+import io.shelfwise.value.predict.ValueTrainer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How value-service runs, and how it reckons.
+ *
+ * @param listen where gRPC is taken: {@code HOST:PORT}, port 0 for a free one
+ * @param profileTarget where profile-service is
+ * @param dataDirectory where the snapshot lies
+ * @param snapshotEvery how often it is written
+ * @param drain how long calls are answered after it has told that it will stop
+ * @param deadline how long a call may take whose caller did not say
+ * @param horizonDays how far ahead lifetime value looks, unless asked otherwise
+ * @param discountRate by how much a purchase a year ahead counts less
+ * @param minCustomers how many customers must have bought before models are fitted
+ * @param minRepeaters how many of them must have bought on more than one day
+ * @param holdoutDays how many of the last days a fit is judged on
+ * @param refitEvery after what time models are fitted anew, if there are new orders
+ * @param refitGrowth at how many times the orders of the last fit they are fitted sooner
+ * @param refitPause but not before this time
+ * @param fitThreads how many fits run at once
+ */
+@ConfigurationProperties("shelfwise.value")
+public record ValueSettings(
+    String listen,
+    String profileTarget,
+    String dataDirectory,
+    Duration snapshotEvery,
+    Duration drain,
+    Duration deadline,
+    double horizonDays,
+    double discountRate,
+    int minCustomers,
+    int minRepeaters,
+    int holdoutDays,
+    Duration refitEvery,
+    double refitGrowth,
+    Duration refitPause,
+    int fitThreads) {
+  public ValueSettings {
+    if (!snapshotEvery.isPositive()) {
+      throw new IllegalArgumentException(
+          "shelfwise.value.snapshot-every: " + snapshotEvery + " (expected: more than 0)");
+    }
+    if (fitThreads < 1) {
+      throw new IllegalArgumentException(
+          "shelfwise.value.fit-threads: " + fitThreads + " (expected: >= 1)");
+    }
+  }
+
+  Path snapshotPath() {
+    return Path.of(dataDirectory).resolve("value.snapshot");
+  }
+
+  Horizon horizon() {
+    return new Horizon(horizonDays, discountRate);
+  }
+
+  ValueTrainer trainer() {
+    return new ValueTrainer(minCustomers, minRepeaters, holdoutDays, InstantSource.system());
+  }
+
+  RefitRule refitRule() {
+    return new RefitRule(refitEvery, refitGrowth, refitPause);
+  }
+}

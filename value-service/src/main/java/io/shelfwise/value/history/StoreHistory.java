@@ -1,0 +1,111 @@
+package io.shelfwise.value.history;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the customers of one store bought. One thread applies events; reading is free of locks, and
+ * each read sees a customer as of some event, whole.
+ */
+public final class StoreHistory {
+  private final String store;
+  private final Map<String, CustomerHistory> customers = new ConcurrentHashMap<>();
+  private volatile StoreTotals totals = StoreTotals.NONE;
+
+  StoreHistory(String store) {
+    this.store = store;
+  }
+
+  /**
+   * Takes an event in. Money of another currency than the store's is not added up: such an order
+   * only tells that the customer was there.
+   */
+  void apply(CustomerEvent event) {
+    CustomerHistory before = customers.getOrDefault(event.customer(), CustomerHistory.EMPTY);
+    StoreTotals now = totals.withEvent(event.timeMillis());
+    CustomerHistory after = before;
+    switch (event) {
+      case CustomerEvent.Order order -> {
+        now = inCurrency(now, order.currency());
+        if (now.currency().equals(order.currency())) {
+          after = before.withOrder(order.timeMillis(), order.micros());
+          now = now.withOrder(order.micros());
+        }
+      }
+      case CustomerEvent.Refund refund -> {
+        now = inCurrency(now, refund.currency());
+        if (now.currency().equals(refund.currency())) {
+          after = before.withReturn(refund.micros());
+        }
+      }
+      case CustomerEvent.Sign _ -> {}
+    }
+    // The totals first, so that no reader sees a customer who spent more than the store took in.
+    totals = now;
+    if (after != before || after == CustomerHistory.EMPTY) {
+      customers.put(event.customer(), after);
+    }
+  }
+
+  private static StoreTotals inCurrency(StoreTotals totals, String currency) {
+    return totals.currency().isEmpty() ? totals.withCurrency(currency) : totals;
+  }
+
+  /** The store's id. */
+  public String store() {
+    return store;
+  }
+
+  /** The store's sums. */
+  public StoreTotals totals() {
+    return totals;
+  }
+
+  /** A customer; empty if there was no event of that customer. */
+  public Optional<CustomerHistory> customer(String customer) {
+    return Optional.ofNullable(customers.get(customer));
+  }
+
+  /** All customers, in no order. */
+  public Collection<CustomerHistory> customers() {
+    return Collections.unmodifiableCollection(customers.values());
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeUTF(store);
+    StoreTotals written = totals;
+    out.writeLong(written.asOfMillis());
+    out.writeUTF(written.currency());
+    out.writeLong(written.orders());
+    out.writeUTF(written.revenueMicros().toString());
+    out.writeLong(written.changes());
+    out.writeInt(customers.size());
+    for (Map.Entry<String, CustomerHistory> customer : customers.entrySet()) {
+      out.writeUTF(customer.getKey());
+      customer.getValue().write(out);
+    }
+  }
+
+  static StoreHistory read(DataInput in) throws IOException {
+    StoreHistory history = new StoreHistory(in.readUTF());
+    history.totals =
+        new StoreTotals(
+            in.readLong(),
+            in.readUTF(),
+            in.readLong(),
+            new BigInteger(in.readUTF()),
+            in.readLong());
+    for (int count = in.readInt(); count > 0; count--) {
+      history.customers.put(in.readUTF(), CustomerHistory.read(in));
+    }
+    return history;
+  }
+}

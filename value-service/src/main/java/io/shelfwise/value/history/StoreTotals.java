@@ -1,0 +1,37 @@
+package io.shelfwise.value.history;
+
+import java.math.BigInteger;
+
+/**
+ * A store's sums.
+ *
+ * @param asOfMillis the time of the newest event, which is "now" in this store: its data may lie in
+ *     the past
+ * @param currency the currency of the first order or return; empty before it
+ * @param orders orders placed
+ * @param revenueMicros value of all orders in millionths, of any size
+ * @param changes how many events were applied; it tells whether something changed
+ */
+public record StoreTotals(
+    long asOfMillis, String currency, long orders, BigInteger revenueMicros, long changes) {
+  static final StoreTotals NONE = new StoreTotals(Long.MIN_VALUE, "", 0, BigInteger.ZERO, 0);
+
+  /** The last day that is counted, as {@link CustomerHistory#dayOf}. */
+  public int asOfDay() {
+    return CustomerHistory.dayOf(asOfMillis);
+  }
+
+  StoreTotals withEvent(long timeMillis) {
+    return new StoreTotals(
+        Math.max(asOfMillis, timeMillis), currency, orders, revenueMicros, changes + 1);
+  }
+
+  StoreTotals withCurrency(String ofEvent) {
+    return new StoreTotals(asOfMillis, ofEvent, orders, revenueMicros, changes);
+  }
+
+  StoreTotals withOrder(long micros) {
+    return new StoreTotals(
+        asOfMillis, currency, orders + 1, revenueMicros.add(BigInteger.valueOf(micros)), changes);
+  }
+}

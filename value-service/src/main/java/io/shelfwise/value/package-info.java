@@ -1,0 +1,13 @@
+/**
+ * value-service: what a customer is and will be worth.
+ *
+ * <p>The packages in the order in which data flows: {@code feed} follows the log of events, {@code
+ * history} folds it into what each customer bought, {@code purchases} and {@code spend} model how
+ * often and how much one buys, {@code segment} tells the thirds of a store's customers apart,
+ * {@code predict} fits the models and asks them, {@code endpoint} answers. Each depends only on
+ * those before it; {@code numeric} serves all. Here it is put together and started.
+ */
+@NullMarked
+package io.shelfwise.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package io.shelfwise.value.predict;
+
+import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.StoreHistory;
+import io.shelfwise.value.numeric.UnfitException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The models in force in each store, and the making of new ones.
+ *
+ * <p>Fits run on a few threads of their own, at most one for a store at a time: whoever asks while
+ * one runs waits for that one. While models are made, and when new ones cannot be, the old ones
+ * stay in force.
+ */
+public final class StoreModels implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(StoreModels.class);
+  private static final int MOST_WAITING = 1_000;
+
+  private final Histories histories;
+  private final ValueTrainer trainer;
+  private final RefitRule rule;
+  private final Consumer<Duration> fitted;
+  private final ThreadPoolExecutor threads;
+  private final Map<String, ValueModels> inForce = new ConcurrentHashMap<>();
+  private final Map<String, LastFit> lastFits = new ConcurrentHashMap<>();
+  private final Map<String, CompletableFuture<FitOutcome>> running = new ConcurrentHashMap<>();
+
+  private record LastFit(FitOutcome outcome, long orders, long nanoTime) {}
+
+  /**
+   * The models of the stores there are.
+   *
+   * @param threads how many fits run at once
+   * @param fitted told how long each fit took
+   */
+  public StoreModels(
+      Histories histories,
+      ValueTrainer trainer,
+      RefitRule rule,
+      int threads,
+      Consumer<Duration> fitted) {
+    this.histories = histories;
+    this.trainer = trainer;
+    this.rule = rule;
+    this.fitted = fitted;
+    this.threads =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            Thread.ofPlatform().name("fit-", 0).daemon().factory());
+    this.threads.allowCoreThreadTimeOut(true);
+  }
+
+  /** The models in force; empty if there are none. */
+  public Optional<ValueModels> of(String store) {
+    return Optional.ofNullable(inForce.get(store));
+  }
+
+  /** Why there are no models, as a sentence without its full stop. */
+  public String reasonForNone(String store) {
+    LastFit last = lastFits.get(store);
+    return last != null && last.outcome() instanceof FitOutcome.Refused(String reason)
+        ? reason
+        : "the models have not been fitted yet";
+  }
+
+  /** All models in force, by store. */
+  public Map<String, ValueModels> all() {
+    return Map.copyOf(inForce);
+  }
+
+  /**
+   * Puts models in force that were kept from an earlier run, as if they had just been fitted to
+   * what there is.
+   */
+  public void restore(Map<String, ValueModels> kept) {
+    kept.forEach(
+        (store, models) -> {
+          long orders = histories.store(store).map(s -> s.totals().orders()).orElse(0L);
+          inForce.put(store, models);
+          lastFits.put(
+              store, new LastFit(new FitOutcome.Fitted(models), orders, System.nanoTime()));
+        });
+  }
+
+  /**
+   * Fits a store's models, and waits until they are there.
+   *
+   * @throws TimeoutException if they are not there in time; the fit goes on
+   * @throws RejectedExecutionException if too many stores wait for theirs
+   */
+  public FitOutcome fit(StoreHistory store, Duration patience)
+      throws TimeoutException, InterruptedException {
+    try {
+      return start(store).get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the fit of store " + store.store() + " failed", e);
+    }
+  }
+
+  /** Starts to fit the models of every store for which it is time. */
+  public void refitWhereDue() {
+    long now = System.nanoTime();
+    for (StoreHistory store : histories.stores()) {
+      LastFit last = lastFits.get(store.store());
+      if (!running.containsKey(store.store())
+          && (last == null
+              || rule.isDue(
+                  Duration.ofNanos(now - last.nanoTime()),
+                  last.orders(),
+                  store.totals().orders()))) {
+        var _ = start(store);
+      }
+    }
+  }
+
+  private CompletableFuture<FitOutcome> start(StoreHistory store) {
+    CompletableFuture<FitOutcome> mine = new CompletableFuture<>();
+    CompletableFuture<FitOutcome> other = running.putIfAbsent(store.store(), mine);
+    if (other != null) {
+      return other;
+    }
+    try {
+      threads.execute(() -> run(store, mine));
+    } catch (RejectedExecutionException e) {
+      running.remove(store.store());
+      throw e;
+    }
+    return mine;
+  }
+
+  private void run(StoreHistory store, CompletableFuture<FitOutcome> waited) {
+    long start = System.nanoTime();
+    long orders = store.totals().orders();
+    try {
+      FitOutcome outcome = outcome(store);
+      lastFits.put(store.store(), new LastFit(outcome, orders, System.nanoTime()));
+      fitted.accept(Duration.ofNanos(System.nanoTime() - start));
+      running.remove(store.store());
+      waited.complete(outcome);
+    } catch (RuntimeException | Error e) {
+      log.error("fitting the models of store {} failed", store.store(), e);
+      running.remove(store.store());
+      waited.completeExceptionally(e);
+    }
+  }
+
+  private FitOutcome outcome(StoreHistory store) {
+    try {
+      ValueModels models = trainer.fit(store, histories.cursor());
+      inForce.put(store.store(), models);
+      log.info(
+          "models of store {} fitted to {} customers in {} ms",
+          store.store(),
+          models.customers(),
+          models.took().toMillis());
+      return new FitOutcome.Fitted(models);
+    } catch (UnfitException e) {
+      log.info("models of store {} cannot be fitted: {}", store.store(), e.reason());
+      return new FitOutcome.Refused(e.reason());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,82 @@
+package io.shelfwise.value.purchases;
+
+/**
+ * The log-likelihood of purchase histories under BG/NBD, and its gradient.
+ *
+ * <p>A history of x repeat purchases, the last at t_x, watched until T, has the density
+ *
+ * <pre>
+ *   Γ(r+x)/Γ(r) · α^r · B(a,b+x)/B(a,b) · { (α+T)^−(r+x)  +  [x&gt;0] · a/(b+x−1) · (α+t_x)^−(r+x) }
+ * </pre>
+ *
+ * <p>The first term in the braces is that of a customer who is still there, the second that of one
+ * who left with the last purchase; the gradient weighs both by their share w, which is the
+ * probability of being active.
+ *
+ * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie, Lee 2005, equation 6</a>
+ */
+final class BgNbdLikelihood {
+  private final PurchaseSample sample;
+
+  BgNbdLikelihood(PurchaseSample sample) {
+    this.sample = sample;
+  }
+
+  double at(BgNbdParameters parameters) {
+    return at(parameters, new double[4]);
+  }
+
+  /**
+   * The log-likelihood.
+   *
+   * @param gradient takes the partial derivatives by r, α, a and b
+   */
+  double at(BgNbdParameters parameters, double[] gradient) {
+    double r = parameters.r();
+    double alpha = parameters.alpha();
+    double a = parameters.a();
+    double b = parameters.b();
+    int most = sample.mostFrequent();
+    RisingFactorials ofR = new RisingFactorials(r, most);
+    RisingFactorials ofB = new RisingFactorials(b, most);
+    RisingFactorials ofAb = new RisingFactorials(a + b, most);
+    double logAlpha = Math.log(alpha);
+    double logA = Math.log(a);
+    double sum = 0;
+    double byR = 0;
+    double byAlpha = 0;
+    double byA = 0;
+    double byB = 0;
+    for (int i = 0; i < sample.rows(); i++) {
+      int x = sample.frequency(i);
+      double weight = sample.weight(i);
+      double untilEnd = alpha + sample.age(i);
+      double logUntilEnd = Math.log(untilEnd);
+      double logDensity = ofR.logarithm(x) + ofB.logarithm(x) - ofAb.logarithm(x) + r * logAlpha;
+      double stayed = -(r + x) * logUntilEnd;
+      if (x == 0) {
+        sum += weight * (logDensity + stayed);
+        byR += weight * (logAlpha - logUntilEnd);
+        byAlpha += weight * (r / alpha - r / untilEnd);
+        continue;
+      }
+      double untilLast = alpha + sample.recency(i);
+      double logUntilLast = Math.log(untilLast);
+      double left = logA - Math.log(b + x - 1) - (r + x) * logUntilLast;
+      double w = 1 / (1 + Math.exp(left - stayed));
+      double v = 1 - w;
+      double higher = Math.max(stayed, left);
+      double both = higher + Math.log1p(Math.exp(Math.min(stayed, left) - higher));
+      sum += weight * (logDensity + both);
+      byR += weight * (ofR.derivative(x) + logAlpha - w * logUntilEnd - v * logUntilLast);
+      byAlpha += weight * (r / alpha - (r + x) * (w / untilEnd + v / untilLast));
+      byA += weight * (v / a - ofAb.derivative(x));
+      byB += weight * (ofB.derivative(x) - ofAb.derivative(x) - v / (b + x - 1));
+    }
+    gradient[0] = byR;
+    gradient[1] = byAlpha;
+    gradient[2] = byA;
+    gradient[3] = byB;
+    return sum;
+  }
+}

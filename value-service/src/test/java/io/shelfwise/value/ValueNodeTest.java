@@ -1,0 +1,356 @@
+package io.shelfwise.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.ErrorInfo;
+import com.google.type.Money;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.protobuf.StatusProto;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shelfwise.rpc.RpcChannel;
+import io.shelfwise.rpc.RpcServer;
+import io.shelfwise.value.segment.TierStrategies;
+import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.FitValueModelRequest;
+import io.shelfwise.value.v1.GetCustomerValueRequest;
+import io.shelfwise.value.v1.GetValueModelRequest;
+import io.shelfwise.value.v1.Tier;
+import io.shelfwise.value.v1.ValueModel;
+import io.shelfwise.value.v1.ValueServiceGrpc;
+import io.shelfwise.value.v1.ValueServiceGrpc.ValueServiceBlockingStub;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The service as its callers see it, over a log of our own. */
+class ValueNodeTest {
+  private static final String MODEL = "stores/demo/valueModel";
+  private static final TierStrategies STRATEGIES = new TierStrategies("offer", "bundle", "thank");
+
+  @TempDir private Path directory;
+  private FakeLog log;
+  private String listen;
+  private ValueNode node;
+  private RpcChannel channel;
+  private ValueServiceBlockingStub values;
+
+  @BeforeEach
+  void startWithAnEmptyLog() {
+    log = new FakeLog();
+    listen = "in-process:value-" + UUID.randomUUID();
+    channel = RpcChannel.open(listen, Optional.empty(), Duration.ofSeconds(20));
+    values = ValueServiceGrpc.newBlockingStub(channel.channel());
+    start();
+  }
+
+  private void start() {
+    ValueSettings settings =
+        new ValueSettings(
+            listen,
+            log.target,
+            directory.toString(),
+            Duration.ofHours(1),
+            Duration.ZERO,
+            Duration.ofSeconds(20),
+            365,
+            0.1,
+            100,
+            50,
+            90,
+            Duration.ofHours(1),
+            1.5,
+            Duration.ofHours(1),
+            1);
+    node = ValueNode.start(settings, STRATEGIES, Optional.empty(), new SimpleMeterRegistry());
+  }
+
+  @AfterEach
+  void stop() {
+    channel.close();
+    node.close();
+    log.close();
+  }
+
+  @Test
+  void addsUpWhatACustomerIsWorth() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "30.50");
+    log.buys("ann", "2011-09-05T08:00:00Z", "9.50");
+    log.returns("ann", "2011-09-06T08:00:00Z", "10");
+    log.buys("bob", "2011-09-09T20:00:00Z", "60");
+
+    CustomerValue ann =
+        await("ann", value -> value.getAsOfTime().getSeconds() == at("2011-09-09T20:00:00Z"));
+
+    assertThat(ann.getName()).isEqualTo("stores/demo/customers/ann/value");
+    assertThat(ann.getOrderCount()).isEqualTo(2);
+    assertThat(ann.getRevenue()).isEqualTo(pounds(40));
+    assertThat(ann.getReturned()).isEqualTo(pounds(10));
+    assertThat(ann.getAverageOrderValue()).isEqualTo(pounds(20));
+    assertThat(ann.getContributionRate()).isEqualTo(40.0 / (40 + 60));
+    assertThat(ann.getRecencyDays()).isEqualTo(4.5);
+    assertThat(ann.getTenureDays()).isEqualTo(8.5);
+    assertThat(ann.getHorizonDays()).isEqualTo(365);
+    assertThat(ann.getDiscountRate()).isEqualTo(0.1);
+    assertThat(ann.getPredictionUnavailableReason()).isNotEmpty();
+    assertThat(ann.hasLifetimeValue()).isFalse();
+  }
+
+  @Test
+  void tellsTheTierAndWhatToDo() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "10");
+    log.buys("bob", "2011-09-01T08:00:00Z", "20");
+    log.buys("cem", "2011-09-01T08:00:00Z", "90");
+    log.returns("cem", "2011-09-01T09:00:00Z", "85");
+    log.views("eve", "2011-09-02T08:00:00Z");
+    awaitSeen("eve");
+
+    // By revenue less returns: cem 5, ann 10, bob 20.
+    await("bob", value -> value.getTier() == Tier.TIER_HIGH);
+    assertThat(get("bob").getStrategy()).isEqualTo("thank");
+    assertThat(get("ann").getTier()).isEqualTo(Tier.TIER_MEDIUM);
+    assertThat(get("cem").getTier()).isEqualTo(Tier.TIER_LOW);
+    assertThat(get("eve").getTier()).isEqualTo(Tier.TIER_UNSPECIFIED);
+    assertThat(get("eve").getOrderCount()).isZero();
+    assertThat(get("eve").getRevenue()).isEqualTo(pounds(0));
+  }
+
+  @Test
+  void namesWhatIsWrongWithARequest() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "10");
+    awaitSeen("ann");
+
+    assertFails(() -> get("nobody"), Status.Code.NOT_FOUND, "NOT_FOUND");
+    assertFails(
+        () -> values.getCustomerValue(named("stores/demo/customers/ann")),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
+    assertFails(
+        () -> values.getCustomerValue(named("stores/none/customers/ann/value")),
+        Status.Code.NOT_FOUND,
+        "NOT_FOUND");
+    for (double days : new double[] {-1, 3_651, Double.NaN}) {
+      assertFails(() -> get("ann", days), Status.Code.INVALID_ARGUMENT, "INVALID_FIELD");
+    }
+    assertFails(() -> model("stores/none/valueModel"), Status.Code.NOT_FOUND, "NOT_FOUND");
+    assertFails(() -> model("stores/demo"), Status.Code.INVALID_ARGUMENT, "INVALID_FIELD");
+  }
+
+  @Test
+  void saysWhyNoModelCouldBeFitted() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "10");
+    awaitSeen("ann");
+
+    assertFails(this::fit, Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
+    assertFails(() -> model(MODEL), Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
+    assertThat(get("ann").getPredictionUnavailableReason())
+        .isEqualTo("only 1 customers have bought (needed: 100)");
+  }
+
+  @Test
+  void predictsOnceTheModelsAreFitted() {
+    fillWithCustomers(400);
+    ValueModel model = fit();
+
+    assertThat(model(MODEL)).isEqualTo(model);
+    assertThat(model.getName()).isEqualTo(MODEL);
+    assertThat(model.getCustomerCount()).isEqualTo(400);
+    assertThat(model.getPurchaseModel().getR()).isPositive();
+    assertThat(model.getSpendModel().getQ()).isGreaterThan(1);
+    assertThat(model.getHoldout().getHoldoutDays()).isEqualTo(90);
+    assertThat(model.getHoldout().getMae()).isBetween(0.0, 10.0);
+    CustomerValue value = get("customer-7");
+    assertThat(value.getPredictionUnavailableReason()).isEmpty();
+    assertThat(value.getActiveProbability()).isBetween(0.0, 1.0);
+    assertThat(value.getExpectedPurchases()).isPositive();
+    double purchaseValue = amount(value.getExpectedPurchaseValue());
+    assertThat(amount(value.getLifetimeValue()))
+        .isPositive()
+        .isLessThan(value.getExpectedPurchases() * purchaseValue)
+        .isGreaterThan(value.getExpectedPurchases() * purchaseValue / 1.1);
+    CustomerValue longer = get("customer-7", 730);
+    assertThat(longer.getHorizonDays()).isEqualTo(730);
+    assertThat(longer.getExpectedPurchases()).isGreaterThan(value.getExpectedPurchases());
+  }
+
+  @Test
+  void letsANewPurchaseCountWithoutANewFit() {
+    fillWithCustomers(400);
+    ValueModel model = fit();
+    CustomerValue before = get("customer-7");
+    Instant now = Instant.ofEpochSecond(before.getAsOfTime().getSeconds());
+    log.buys("customer-7", now.toString(), "50");
+    log.buys("new", now.toString(), "50");
+    awaitSeen("new");
+
+    CustomerValue after = get("customer-7");
+
+    assertThat(after.getExpectedPurchases()).isGreaterThan(before.getExpectedPurchases());
+    assertThat(get("new").getExpectedPurchases()).isPositive();
+    assertThat(get("new").getActiveProbability()).isEqualTo(1);
+    assertThat(model(MODEL)).isEqualTo(model);
+  }
+
+  @Test
+  void goesOnWhereItStoppedAfterARestart() {
+    fillWithCustomers(400);
+    ValueModel model = fit();
+    CustomerValue before = get("customer-7");
+    node.close();
+    log.buys("late", "2010-12-31T08:00:00Z", "50");
+
+    start();
+    awaitSeen("late");
+
+    assertThat(log.cursorsAsked()).hasSizeGreaterThan(1);
+    assertThat(log.cursorsAsked().getLast()).isEqualTo(model.getCursor());
+    assertThat(model(MODEL)).isEqualTo(model);
+    CustomerValue after = get("customer-7");
+    assertThat(after.getRevenue()).isEqualTo(before.getRevenue());
+    assertThat(after.getLifetimeValue()).isEqualTo(before.getLifetimeValue());
+  }
+
+  @Test
+  void countsEachEventOnceThoughTheStreamBreaks() {
+    log.breakOnceAfter(2);
+    for (int i = 0; i < 450; i++) {
+      log.buys("ann", "2011-09-01T08:00:00Z", "1");
+    }
+    log.views("end", "2011-09-02T08:00:00Z");
+    awaitSeen("end");
+
+    assertThat(get("ann").getOrderCount()).isEqualTo(450);
+    assertThat(get("ann").getRevenue()).isEqualTo(pounds(450));
+  }
+
+  @Test
+  void isReadyWhenItHasFollowedTheLogToItsEnd() {
+    HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(channel.channel());
+    until(
+        () ->
+            health
+                    .check(HealthCheckRequest.newBuilder().setService(RpcServer.READINESS).build())
+                    .getStatus()
+                == ServingStatus.SERVING);
+    assertThat(log.cursorsAsked()).containsExactly("");
+  }
+
+  /**
+   * Customers who come back after gaps of about three weeks, each with a spend of the customer's
+   * own, through 2010.
+   */
+  private void fillWithCustomers(int count) {
+    Random random = new Random(7);
+    for (int i = 0; i < count; i++) {
+      Instant time =
+          Instant.parse("2010-01-01T12:00:00Z").plus(random.nextInt(100), ChronoUnit.DAYS);
+      int mean = 10 + random.nextInt(90);
+      double gap = 10 + 40 * random.nextDouble();
+      do {
+        int spent = Math.max(1, (int) (mean * (0.5 + random.nextDouble())));
+        log.buys("customer-" + i, time.toString(), Integer.toString(spent));
+        time = time.plus((long) (1 - gap * Math.log1p(-random.nextDouble())), ChronoUnit.DAYS);
+      } while (random.nextDouble() > 0.15 && time.isBefore(Instant.parse("2010-12-31T00:00:00Z")));
+    }
+    log.views("end", "2010-12-31T12:00:00Z");
+    awaitSeen("end");
+  }
+
+  private ValueModel fit() {
+    return values.fitValueModel(FitValueModelRequest.newBuilder().setName(MODEL).build());
+  }
+
+  private ValueModel model(String name) {
+    return values.getValueModel(GetValueModelRequest.newBuilder().setName(name).build());
+  }
+
+  private CustomerValue get(String customer) {
+    return get(customer, 0);
+  }
+
+  private CustomerValue get(String customer, double horizonDays) {
+    return values.getCustomerValue(
+        named("stores/demo/customers/" + customer + "/value").toBuilder()
+            .setHorizonDays(horizonDays)
+            .build());
+  }
+
+  private static GetCustomerValueRequest named(String name) {
+    return GetCustomerValueRequest.newBuilder().setName(name).build();
+  }
+
+  private void awaitSeen(String customer) {
+    await(customer, _ -> true);
+  }
+
+  private CustomerValue await(String customer, Predicate<CustomerValue> wanted) {
+    until(
+        () -> {
+          try {
+            return wanted.test(get(customer));
+          } catch (StatusRuntimeException e) {
+            return false;
+          }
+        });
+    return get(customer);
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("20 s have passed").isLessThan(deadline);
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void assertFails(Runnable call, Status.Code code, String reason) {
+    assertThatThrownBy(call::run)
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> {
+              assertThat(e.getStatus().getCode()).isEqualTo(code);
+              assertThat(reason(e)).isEqualTo(reason);
+            });
+  }
+
+  private static String reason(StatusRuntimeException e) {
+    try {
+      var status = StatusProto.fromThrowable(e);
+      return status == null ? "" : status.getDetails(0).unpack(ErrorInfo.class).getReason();
+    } catch (InvalidProtocolBufferException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  private static long at(String time) {
+    return Instant.parse(time).getEpochSecond();
+  }
+
+  private static Money pounds(long units) {
+    return Money.newBuilder().setCurrencyCode("GBP").setUnits(units).build();
+  }
+
+  private static double amount(Money money) {
+    return money.getUnits() + money.getNanos() / 1e9;
+  }
+}

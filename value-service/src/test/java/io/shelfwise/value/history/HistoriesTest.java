@@ -1,0 +1,158 @@
+package io.shelfwise.value.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.CustomerEvent.Order;
+import io.shelfwise.value.feed.CustomerEvent.Refund;
+import io.shelfwise.value.feed.CustomerEvent.Sign;
+import io.shelfwise.value.feed.LogPart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HistoriesTest {
+  private static final long NOON = Instant.parse("2011-09-09T12:00:00Z").toEpochMilli();
+  private static final long HOUR = 3_600_000;
+  private static final long DAY = 24 * HOUR;
+
+  private final Histories histories = new Histories();
+
+  @Test
+  void addsUpWhatACustomerBought() {
+    apply(
+        order("ann", NOON, 10), order("ann", NOON + 2 * DAY, 5), refund("ann", NOON + 3 * DAY, 3));
+
+    CustomerHistory ann = customer("ann");
+    assertThat(ann.orders()).isEqualTo(2);
+    assertThat(ann.revenueMicros()).isEqualTo(15);
+    assertThat(ann.returnedMicros()).isEqualTo(3);
+    assertThat(ann.netMicros()).isEqualTo(12);
+    assertThat(ann.firstOrderMillis()).isEqualTo(NOON);
+    assertThat(ann.lastOrderMillis()).isEqualTo(NOON + 2 * DAY);
+  }
+
+  @Test
+  void mergesTheOrdersOfADayByUtc() {
+    apply(
+        order("ann", NOON, 1),
+        order("ann", NOON + 11 * HOUR, 2),
+        order("ann", NOON + 12 * HOUR, 4));
+
+    CustomerHistory ann = customer("ann");
+    int day = CustomerHistory.dayOf(NOON);
+    assertThat(ann.purchaseDaysUntil(day - 1)).isZero();
+    assertThat(ann.purchaseDaysUntil(day)).isEqualTo(1);
+    assertThat(ann.purchaseDaysUntil(day + 1)).isEqualTo(2);
+    assertThat(ann.purchaseDayMicros(0)).isEqualTo(1 + 2);
+    assertThat(ann.purchaseDayMicros(1)).isEqualTo(4);
+  }
+
+  /** Orders may come in any order of time; what was made of them is the same. */
+  @Test
+  void doesNotDependOnTheOrderOfTheLog() {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    List<CustomerEvent> orders = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      orders.add(order("ann", NOON + random.nextLong(100 * DAY), random.nextInt(1_000)));
+    }
+    apply(orders.toArray(CustomerEvent[]::new));
+    Collections.shuffle(orders, random);
+    Histories shuffled = new Histories();
+    shuffled.apply(new LogPart(orders, "1", true));
+
+    assertThat(shuffled.store("demo").orElseThrow().customer("ann").orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(customer("ann"));
+    assertThat(shuffled.store("demo").orElseThrow().totals())
+        .isEqualTo(histories.store("demo").orElseThrow().totals());
+  }
+
+  @Test
+  void knowsWhoWasSeenAndDidNotBuy() {
+    apply(new Sign("demo", "bob", NOON));
+
+    assertThat(customer("bob").hasBought()).isFalse();
+    assertThat(histories.store("demo").orElseThrow().customer("eve")).isEmpty();
+    assertThat(histories.store("other")).isEmpty();
+  }
+
+  @Test
+  void takesTheNewestEventForNow() {
+    apply(new Sign("demo", "bob", NOON + DAY), order("ann", NOON, 1));
+
+    assertThat(histories.store("demo").orElseThrow().totals().asOfMillis()).isEqualTo(NOON + DAY);
+  }
+
+  @Test
+  void addsUpTheStoreWhateverItsSize() {
+    long trillion = 1_000_000_000_000L * 1_000_000;
+    for (int i = 0; i < 20; i++) {
+      apply(order("customer-" + i, NOON, trillion));
+    }
+
+    assertThat(histories.store("demo").orElseThrow().totals().revenueMicros())
+        .isEqualTo(BigInteger.valueOf(trillion).multiply(BigInteger.valueOf(20)));
+  }
+
+  @Test
+  void doesNotAddUpAnotherCurrency() {
+    apply(order("ann", NOON, 10), new Order("demo", "ann", NOON, "USD", 7));
+
+    assertThat(customer("ann").revenueMicros()).isEqualTo(10);
+    assertThat(customer("ann").orders()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsStoresApart() {
+    apply(order("ann", NOON, 10), new Order("other", "ann", NOON, "USD", 7));
+
+    assertThat(customer("ann").revenueMicros()).isEqualTo(10);
+    assertThat(histories.store("other").orElseThrow().totals().revenueMicros()).isEqualTo(7);
+  }
+
+  @Test
+  void isReadAsItWasWritten() throws IOException {
+    apply(
+        order("ann", NOON, 10),
+        order("ann", NOON + DAY, 7),
+        refund("ann", NOON, 3),
+        new Sign("demo", "bob", NOON),
+        new Order("other", "ann", NOON, "USD", 7));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    histories.write(new DataOutputStream(bytes));
+
+    Histories read =
+        Histories.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    assertThat(read).usingRecursiveComparison().isEqualTo(histories);
+    assertThat(read.cursor()).isEqualTo("here");
+  }
+
+  private void apply(CustomerEvent... events) {
+    histories.apply(new LogPart(List.of(events), "here", true));
+  }
+
+  private CustomerHistory customer(String id) {
+    return histories.store("demo").orElseThrow().customer(id).orElseThrow();
+  }
+
+  private static CustomerEvent order(String customer, long time, long micros) {
+    return new Order("demo", customer, time, "GBP", micros);
+  }
+
+  private static CustomerEvent refund(String customer, long time, long micros) {
+    return new Refund("demo", customer, time, "GBP", micros);
+  }
+}

@@ -1,0 +1,89 @@
+package io.shelfwise.value.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.LogPart;
+import io.shelfwise.value.history.Histories;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The data set that the models were published with: 2,357 customers of a record shop, watched for
+ * 39 weeks, with the 39 weeks after. Here it goes through the service's own history, in days;
+ * published figures are in weeks.
+ */
+@Tag("real-data")
+class CdnowTest {
+  private static final LocalDate CALIBRATION_END = LocalDate.of(1997, 9, 30);
+  private static final LocalDate END = LocalDate.of(1998, 6, 30);
+  private static final ValueTrainer TRAINER =
+      new ValueTrainer(100, 50, 273, InstantSource.system());
+
+  /**
+   * Time in days makes α seven times as much, and each of the 2,457 repeat purchases' densities a
+   * seventh.
+   */
+  @Test
+  void findsThePublishedModels() throws IOException {
+    ValueModels models = fit(CALIBRATION_END);
+
+    assertThat(models.customers()).isEqualTo(2_357);
+    assertThat(models.repeaters()).isEqualTo(946);
+    var purchases = models.purchases().parameters();
+    assertThat(purchases.r()).isCloseTo(0.24259453, within(1e-6));
+    assertThat(purchases.alpha() / 7).isCloseTo(4.413602, within(1e-5));
+    assertThat(purchases.a()).isCloseTo(0.79292197, within(1e-5));
+    assertThat(purchases.b()).isCloseTo(2.4259066, within(1e-4));
+    assertThat(models.purchases().logLikelihood() + 2_457 * Math.log(7))
+        .isCloseTo(-9582.429207, within(1e-6));
+    var spend = models.spend().parameters();
+    assertThat(spend.p()).isCloseTo(6.2495709, within(1e-4));
+    assertThat(spend.q()).isCloseTo(3.7442251, within(1e-4));
+    assertThat(spend.gamma()).isCloseTo(15.443527, within(1e-3));
+    assertThat(models.spend().logLikelihood()).isCloseTo(-4055.917695, within(1e-6));
+  }
+
+  @Test
+  void errsByAsMuchAsIsKnownOnTheWeeksAfter() throws IOException {
+    Holdout holdout = fit(END).holdout().orElseThrow();
+
+    assertThat(holdout.customers()).isEqualTo(2_357);
+    assertThat(holdout.actualPurchases()).isEqualTo(1_882);
+    assertThat(holdout.expectedPurchases()).isCloseTo(1653.41, within(0.01));
+    assertThat(holdout.mae()).isCloseTo(0.78545, within(1e-5));
+    assertThat(holdout.rmse()).isCloseTo(1.60798, within(1e-5));
+  }
+
+  private static ValueModels fit(LocalDate until) throws IOException {
+    List<CustomerEvent> events = new ArrayList<>();
+    Path file = Path.of(System.getProperty("shelfwise.data"), "cdnow", "CDNOW_sample.txt");
+    for (String line : Files.readAllLines(file)) {
+      String[] fields = line.strip().split("\\s+", -1);
+      LocalDate day = LocalDate.parse(fields[2], DateTimeFormatter.BASIC_ISO_DATE);
+      if (!day.isAfter(until)) {
+        long micros = new BigDecimal(fields[4]).movePointRight(6).longValueExact();
+        events.add(new CustomerEvent.Order("cdnow", fields[1], millis(day), "USD", micros));
+      }
+    }
+    events.add(new CustomerEvent.Sign("cdnow", "end", millis(until)));
+    Histories histories = new Histories();
+    histories.apply(new LogPart(events, "end", true));
+    return TRAINER.fit(histories.store("cdnow").orElseThrow(), "end");
+  }
+
+  private static long millis(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+  }
+}

@@ -1,0 +1,122 @@
+package io.shelfwise.value.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.LogPart;
+import io.shelfwise.value.history.CustomerHistory;
+import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.StoreHistory;
+import io.shelfwise.value.purchases.RepeatPurchases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A year of a real wholesaler, UCI Online Retail: sales to known customers, with what is no product
+ * included.
+ */
+@Tag("real-data")
+class OnlineRetailTest {
+  private static final int CUT = (int) LocalDate.of(2011, 9, 9).minusDays(1).toEpochDay();
+
+  @Test
+  void partsTheYearAsItsPortraitTells() throws IOException {
+    StoreHistory store = store();
+
+    List<CustomerHistory> calibration =
+        store.customers().stream().filter(h -> h.purchaseDaysUntil(CUT) > 0).toList();
+    assertThat(calibration).hasSize(3_362);
+    assertThat(
+            calibration.stream()
+                .mapToInt(h -> RepeatPurchases.of(h, CUT).orElseThrow().frequency())
+                .average()
+                .orElseThrow())
+        .isCloseTo(2.199, within(0.0005));
+    int end = store.totals().asOfDay();
+    double again =
+        calibration.stream()
+            .filter(h -> h.purchaseDaysUntil(end) > h.purchaseDaysUntil(CUT))
+            .count();
+    assertThat(again / calibration.size()).isCloseTo(0.571, within(0.0005));
+    assertThat(store.totals().revenueMicros().doubleValue() / 1e6)
+        .isCloseTo(8_911_407.90, within(0.01));
+  }
+
+  /** Ninety-two days held out, judged against expecting of each customer the rate so far. */
+  @Test
+  void expectsBetterThanTheRateSoFar() throws IOException {
+    StoreHistory store = store();
+
+    ValueModels models = new ValueTrainer(100, 50, 92, InstantSource.system()).fit(store, "end");
+
+    Holdout holdout = models.holdout().orElseThrow();
+    assertThat(holdout.customers()).isEqualTo(3_362);
+    assertThat(holdout.actualPurchases() / holdout.customers()).isCloseTo(1.341, within(0.0005));
+    assertThat(holdout.rmse()).isLessThan(rmseOfTheRateSoFar(store));
+    assertThat(models.spend().parameters().q()).isGreaterThan(1);
+  }
+
+  private static double rmseOfTheRateSoFar(StoreHistory store) {
+    return Math.sqrt(
+        store.customers().stream()
+            .filter(h -> h.purchaseDaysUntil(CUT) > 0)
+            .mapToDouble(
+                h -> {
+                  RepeatPurchases until = RepeatPurchases.of(h, CUT).orElseThrow();
+                  int came = h.purchaseDaysUntil(CUT + 92) - h.purchaseDaysUntil(CUT);
+                  double rate = until.age() == 0 ? 0 : until.frequency() / until.age();
+                  return Math.pow(rate * 92 - came, 2);
+                })
+            .average()
+            .orElseThrow());
+  }
+
+  /** Each line as an order of its own: days and sums are the same. */
+  private static StoreHistory store() throws IOException {
+    Path file =
+        Path.of(System.getProperty("shelfwise.data"), "online-retail", "online-retail.csv.gz");
+    List<CustomerEvent> events = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      lines.lines().skip(1).forEach(line -> read(line, events));
+    }
+    Histories histories = new Histories();
+    histories.apply(new LogPart(events, "end", true));
+    return histories.store("online-retail").orElseThrow();
+  }
+
+  /** The description, third of eight fields, may hold commas: fields are counted from both ends. */
+  private static void read(String line, List<CustomerEvent> events) {
+    String[] fields = line.split(",", -1);
+    int n = fields.length;
+    int quantity = Integer.parseInt(fields[n - 5]);
+    BigDecimal price = new BigDecimal(fields[n - 3]);
+    String customer = fields[n - 2];
+    if (fields[0].startsWith("C") || quantity <= 0 || price.signum() <= 0 || customer.isEmpty()) {
+      return;
+    }
+    long time =
+        LocalDateTime.parse(fields[n - 4].replace(' ', 'T'))
+            .toInstant(ZoneOffset.UTC)
+            .toEpochMilli();
+    long micros = price.multiply(BigDecimal.valueOf(quantity)).movePointRight(6).longValueExact();
+    events.add(new CustomerEvent.Order("online-retail", customer, time, "GBP", micros));
+  }
+}

@@ -1,0 +1,199 @@
+package io.shelfwise.value.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.LogPart;
+import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.StoreHistory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StoreModelsTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long DAY = 86_400_000;
+  private static final long START = Instant.parse("2010-01-01T00:00:00Z").toEpochMilli();
+  private static final Instant CLOCK = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Histories histories = new Histories();
+  private final AtomicInteger fits = new AtomicInteger();
+  private final CountDownLatch mayFit = new CountDownLatch(1);
+  private final StoreModels models =
+      new StoreModels(
+          histories,
+          new ValueTrainer(100, 50, 90, clock()),
+          new RefitRule(Duration.ofHours(1), 1.5, Duration.ZERO),
+          1,
+          _ -> fits.incrementAndGet());
+
+  /** A clock that is read once for each fit, and holds it up until it may go on. */
+  private InstantSource clock() {
+    return () -> {
+      try {
+        assertThat(mayFit.await(20, TimeUnit.SECONDS)).isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return CLOCK;
+    };
+  }
+
+  @AfterEach
+  void close() {
+    models.close();
+  }
+
+  @Test
+  void fitsOnceForAllWhoAskAtOnce() throws Exception {
+    fill(300);
+    StoreHistory store = histories.store("demo").orElseThrow();
+    try (var callers = Executors.newFixedThreadPool(4)) {
+      Callable<FitOutcome> fit = () -> models.fit(store, PATIENCE);
+      List<Future<FitOutcome>> answers = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        answers.add(callers.submit(fit));
+      }
+      assertThatThrownBy(() -> models.fit(store, Duration.ofMillis(1)))
+          .isInstanceOf(TimeoutException.class);
+      assertThat(models.of("demo")).isEmpty();
+      mayFit.countDown();
+
+      for (Future<FitOutcome> answer : answers) {
+        assertThat(answer.get()).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
+      }
+    }
+    assertThat(fits).hasValue(1);
+    assertThat(models.of("demo").orElseThrow().fitMillis()).isEqualTo(CLOCK.toEpochMilli());
+  }
+
+  @Test
+  void keepsTheOldModelsWhenNoNewOnesCanBe() throws Exception {
+    mayFit.countDown();
+    fill(300);
+    StoreHistory store = histories.store("demo").orElseThrow();
+    FitOutcome first = models.fit(store, PATIENCE);
+    Histories smaller = new Histories();
+    smaller.apply(part(order("ann", 0, 5)));
+
+    FitOutcome second = models.fit(smaller.store("demo").orElseThrow(), PATIENCE);
+
+    assertThat(second)
+        .isEqualTo(new FitOutcome.Refused("only 1 customers have bought (needed: 100)"));
+    assertThat(first).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
+    assertThat(models.reasonForNone("demo")).contains("only 1 customers");
+  }
+
+  @Test
+  void refitsWhereItIsTime() throws Exception {
+    mayFit.countDown();
+    fill(300);
+    models.refitWhereDue();
+    FitOutcome first = models.fit(histories.store("demo").orElseThrow(), PATIENCE);
+    int fitted = fits.get();
+
+    models.refitWhereDue();
+    assertThat(fits).hasValue(fitted);
+    assertThat(first).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
+    long orders = histories.store("demo").orElseThrow().totals().orders();
+    for (long i = 0; i < orders; i++) {
+      histories.apply(part(order("ann", i % 300, 5)));
+    }
+    models.refitWhereDue();
+    assertThat(models.fit(histories.store("demo").orElseThrow(), PATIENCE)).isNotEqualTo(first);
+  }
+
+  @Test
+  void readsModelsAsTheyWereWritten() throws Exception {
+    mayFit.countDown();
+    fill(300);
+    var _ = models.fit(histories.store("demo").orElseThrow(), PATIENCE);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ModelFormat.write(models.all(), new DataOutputStream(bytes));
+
+    Map<String, ValueModels> read = read(bytes.toByteArray());
+
+    assertThat(read).isEqualTo(models.all());
+    assertThat(read.get("demo")).isNotNull();
+  }
+
+  /** What the holdout says is what a fit of the shorter log says of the days after. */
+  @Test
+  void judgesOnDaysThatTheFitHasNotSeen() throws Exception {
+    mayFit.countDown();
+    fill(300);
+    Holdout holdout =
+        fitted(models.fit(histories.store("demo").orElseThrow(), PATIENCE)).holdout().orElseThrow();
+
+    StoreHistory store = histories.store("demo").orElseThrow();
+    int end = store.totals().asOfDay();
+    double actual =
+        store.customers().stream()
+            .filter(history -> history.purchaseDaysUntil(end - 90) > 0)
+            .mapToInt(h -> h.purchaseDaysUntil(end) - h.purchaseDaysUntil(end - 90))
+            .sum();
+    assertThat(holdout.days()).isEqualTo(90);
+    assertThat(holdout.actualPurchases()).isEqualTo(actual);
+    assertThat(holdout.expectedPurchases()).isCloseTo(actual, within(0.25 * actual));
+    assertThat(holdout.rmse()).isGreaterThanOrEqualTo(holdout.mae());
+  }
+
+  private static ValueModels fitted(FitOutcome outcome) {
+    return switch (outcome) {
+      case FitOutcome.Fitted(var models) -> models;
+      case FitOutcome.Refused(var reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  private static Map<String, ValueModels> read(byte[] bytes) throws IOException {
+    return ModelFormat.read(new DataInputStream(new ByteArrayInputStream(bytes)));
+  }
+
+  /**
+   * Customers who come back after gaps of their own through a year, with spends of their own, and
+   * leave with a chance of 1/7.
+   */
+  private void fill(int customers) {
+    Random random = new Random(11);
+    List<CustomerEvent> events = new ArrayList<>();
+    for (int i = 0; i < customers; i++) {
+      double day = 100 * random.nextDouble();
+      double gap = 5 + 40 * random.nextDouble();
+      long mean = random.nextLong(10, 100);
+      do {
+        events.add(order("customer-" + i, (long) day, (long) (mean * (0.5 + random.nextDouble()))));
+        day += 1 - gap * Math.log1p(-random.nextDouble());
+      } while (day < 360 && random.nextDouble() > 1.0 / 7);
+    }
+    events.add(new CustomerEvent.Sign("demo", "end", START + 360 * DAY));
+    histories.apply(new LogPart(events, "end", true));
+  }
+
+  private static LogPart part(CustomerEvent event) {
+    return new LogPart(List.of(event), "more", true);
+  }
+
+  private static CustomerEvent order(String customer, long day, long pounds) {
+    return new CustomerEvent.Order("demo", customer, START + day * DAY, "GBP", pounds * 1_000_000);
+  }
+}

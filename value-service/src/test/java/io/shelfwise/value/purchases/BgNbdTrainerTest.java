@@ -1,0 +1,144 @@
+package io.shelfwise.value.purchases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.value.numeric.UnfitException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BgNbdTrainerTest {
+  private static final BgNbdParameters TRUTH = new BgNbdParameters(0.243, 4.414, 0.793, 2.426);
+
+  /**
+   * The standard error of each log-parameter in a fit of 10,000 such customers, seen over 200 fits.
+   */
+  private static final double[] STANDARD_ERRORS = {0.0254, 0.0424, 0.1161, 0.1450};
+
+  @Test
+  void findsTheParametersOfAPopulationAgain() {
+    long seed = 20_050_601;
+    PurchaseSample sample = PurchaseSample.of(Population.of(TRUTH, 100_000, seed));
+
+    BgNbdModel model = BgNbdTrainer.fit(sample);
+
+    double shrink = Math.sqrt(10_000 / 100_000.0);
+    assertNear(model.parameters().r(), TRUTH.r(), 4 * STANDARD_ERRORS[0] * shrink);
+    assertNear(model.parameters().alpha(), TRUTH.alpha(), 4 * STANDARD_ERRORS[1] * shrink);
+    assertNear(model.parameters().a(), TRUTH.a(), 4 * STANDARD_ERRORS[2] * shrink);
+    assertNear(model.parameters().b(), TRUTH.b(), 4 * STANDARD_ERRORS[3] * shrink);
+    assertThat(model.logLikelihood()).isGreaterThan(new BgNbdLikelihood(sample).at(TRUTH));
+  }
+
+  /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
+  @Test
+  void followsTheSlopeOfTheLikelihood() {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    BgNbdLikelihood likelihood =
+        new BgNbdLikelihood(PurchaseSample.of(Population.of(TRUTH, 500, seed)));
+    for (int round = 0; round < 20; round++) {
+      double[] at = new double[4];
+      for (int i = 0; i < 4; i++) {
+        at[i] = 0.1 + 4 * random.nextDouble();
+      }
+      double[] gradient = new double[4];
+      likelihood.at(parameters(at), gradient);
+      for (int i = 0; i < 4; i++) {
+        double step = 1e-5 * at[i];
+        double[] more = at.clone();
+        more[i] += step;
+        double[] less = at.clone();
+        less[i] -= step;
+        double slope =
+            (likelihood.at(parameters(more)) - likelihood.at(parameters(less))) / (2 * step);
+        assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * Math.abs(slope) + 1e-3));
+      }
+    }
+  }
+
+  @Test
+  void isTheSameInWhateverOrderTheCustomersCome() {
+    List<RepeatPurchases> customers = new ArrayList<>(Population.of(TRUTH, 3_000, 1).toList());
+    BgNbdModel model = BgNbdTrainer.fit(PurchaseSample.of(customers.stream()));
+    Collections.shuffle(customers, new Random(2));
+
+    assertThat(BgNbdTrainer.fit(PurchaseSample.of(customers.stream()))).isEqualTo(model);
+  }
+
+  /**
+   * With time in days instead of weeks α is seven times as much, and each purchase's density a
+   * seventh.
+   */
+  @Test
+  void doesNotDependOnTheUnitOfTime() {
+    List<RepeatPurchases> weeks = Population.of(TRUTH, 3_000, 3).toList();
+    Stream<RepeatPurchases> days =
+        weeks.stream().map(w -> new RepeatPurchases(w.frequency(), w.recency() * 7, w.age() * 7));
+
+    BgNbdModel byWeek = BgNbdTrainer.fit(PurchaseSample.of(weeks.stream()));
+    BgNbdModel byDay = BgNbdTrainer.fit(PurchaseSample.of(days));
+
+    long purchases = weeks.stream().mapToLong(RepeatPurchases::frequency).sum();
+    assertNear(byDay.parameters().r(), byWeek.parameters().r(), 1e-6);
+    assertNear(byDay.parameters().alpha(), 7 * byWeek.parameters().alpha(), 1e-6);
+    assertNear(byDay.parameters().a(), byWeek.parameters().a(), 1e-6);
+    assertThat(byDay.logLikelihood())
+        .isCloseTo(byWeek.logLikelihood() - purchases * Math.log(7), within(1e-6));
+  }
+
+  @Test
+  void mergesCustomersWhoAreAlike() {
+    PurchaseSample sample =
+        PurchaseSample.of(
+            Stream.of(
+                new RepeatPurchases(1, 2, 3),
+                new RepeatPurchases(0, 0, 3),
+                new RepeatPurchases(1, 2, 3)));
+
+    assertThat(sample.rows()).isEqualTo(2);
+    assertThat(sample.customers()).isEqualTo(3);
+    assertThat(sample.repeaters()).isEqualTo(2);
+    assertThat(sample.weight(1)).isEqualTo(2);
+  }
+
+  @Test
+  void seesThatNobodyLeaves() {
+    BgNbdModel model =
+        BgNbdTrainer.fit(
+            PurchaseSample.of(Population.of(new BgNbdParameters(1, 10, 1e-6, 1), 2_000, 4)));
+
+    assertThat(model.activeProbability(new RepeatPurchases(5, 30, 35))).isGreaterThan(0.99);
+    assertThat(model.expectedPurchases(new RepeatPurchases(5, 30, 35), 10, 0))
+        .isCloseTo(10 * (1 + 5) / (10 + 35.0), within(0.2));
+  }
+
+  @Test
+  void refusesWhatDoesNotDetermineAModel() {
+    assertThatThrownBy(() -> fit(new RepeatPurchases(0, 0, 3), new RepeatPurchases(0, 0, 5)))
+        .isInstanceOf(UnfitException.class)
+        .hasMessage("no customer has bought on more than one day");
+    RepeatPurchases[] alike = new RepeatPurchases[100];
+    Arrays.fill(alike, new RepeatPurchases(4, 40, 50));
+    assertThatThrownBy(() -> fit(alike)).isInstanceOf(UnfitException.class);
+  }
+
+  private static BgNbdModel fit(RepeatPurchases... customers) {
+    return BgNbdTrainer.fit(PurchaseSample.of(Stream.of(customers)));
+  }
+
+  private static BgNbdParameters parameters(double[] values) {
+    return new BgNbdParameters(values[0], values[1], values[2], values[3]);
+  }
+
+  private static void assertNear(double actual, double expected, double logTolerance) {
+    assertThat(Math.log(actual / expected)).isCloseTo(0, within(logTolerance));
+  }
+}
