@@ -1,0 +1,60 @@
+package io.shelfwise.standalone.shop.goods;
+
+import io.shelfwise.standalone.shop.chance.Chance;
+import io.shelfwise.standalone.shop.chance.CumulativeWeights;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Products in order of price, from which one is taken within a range of prices, in proportion to popularity. */
+public final class Shelf {
+  private final List<Item> items;
+  private final double[] popularity;
+
+  Shelf(List<Item> items) {
+    this.items = items.stream().sorted(Comparator.comparingInt(Item::cents)).toList();
+    this.popularity = CumulativeWeights.of(this.items.stream().mapToDouble(Item::popularity).toArray());
+  }
+
+  /** A product that costs from {@code low} to {@code high} cents, both included. */
+  public Optional<Item> draw(int low, int high, Chance chance) {
+    int first = firstFrom(low);
+    int last = firstFrom(high + 1) - 1;
+    if (first > last) {
+      return Optional.empty();
+    }
+    double below = first == 0 ? 0 : popularity[first - 1];
+    double sum = chance.between(below, popularity[last]);
+    return Optional.of(items.get(CumulativeWeights.find(popularity, sum, first, last)));
+  }
+
+  /** The product whose price is nearest. */
+  public Optional<Item> nearest(int cents) {
+    if (items.isEmpty()) {
+      return Optional.empty();
+    }
+    int above = Math.min(firstFrom(cents), items.size() - 1);
+    Item dearer = items.get(above);
+    Item cheaper = items.get(Math.max(above - 1, 0));
+    return Optional.of(Math.abs(cents - cheaper.cents()) < Math.abs(dearer.cents() - cents) ? cheaper : dearer);
+  }
+
+  /** What the dearest product costs, in cents; 0 if there is none. */
+  public int dearest() {
+    return items.isEmpty() ? 0 : items.getLast().cents();
+  }
+
+  private int firstFrom(int cents) {
+    int low = 0;
+    int high = items.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (items.get(middle).cents() < cents) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
