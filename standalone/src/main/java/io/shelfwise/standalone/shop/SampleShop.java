@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 /**
  * A shop that is made up.
  *
- * <p>Products are held; customers and events are made when they are asked for, and are the same each time. The streams may be made
- * parallel: every customer is drawn from a stream of random numbers of its own.
+ * <p>Products are held; customers and events are made when they are asked for, and are the same
+ * each time. The streams may be made parallel: every customer is drawn from a stream of random
+ * numbers of its own.
  */
 public final class SampleShop {
   private final Assortment assortment;
@@ -62,8 +63,8 @@ public final class SampleShop {
   }
 
   /**
-   * What customers did, with the bare ids of customers and products: one customer after the other, and each customer's events
-   * in order of time.
+   * What customers did, with the bare ids of customers and products: one customer after the other,
+   * and each customer's events in order of time.
    */
   public Stream<Event> events() {
     return numbers().mapToObj(this::eventsOf).flatMap(List::stream);

@@ -21,7 +21,12 @@ public final class ShopTruth {
   private final Assortment assortment;
   private final Map<String, Item> items;
 
-  ShopTruth(PurchaseRhythm rhythm, SpendLevel spend, List<Taste> tastes, Shoppers shoppers, Assortment assortment) {
+  ShopTruth(
+      PurchaseRhythm rhythm,
+      SpendLevel spend,
+      List<Taste> tastes,
+      Shoppers shoppers,
+      Assortment assortment) {
     this.rhythm = rhythm;
     this.spend = spend;
     this.tastes = tastes;

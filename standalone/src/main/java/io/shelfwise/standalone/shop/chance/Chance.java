@@ -3,7 +3,10 @@ package io.shelfwise.standalone.shop.chance;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** A stream of random numbers, and the distributions that the shop is drawn from. Not for use by several threads. */
+/**
+ * A stream of random numbers, and the distributions that the shop is drawn from. Not for use by
+ * several threads.
+ */
 public final class Chance {
   private final SplittableRandom random;
 
@@ -56,7 +59,8 @@ public final class Chance {
 
   /** An index of {@code cumulative}, in proportion to its weight. */
   public int weighted(double[] cumulative) {
-    return CumulativeWeights.find(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
+    return CumulativeWeights.find(
+        cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
   }
 
   /** Normal with mean 0 and standard deviation 1. */
@@ -81,9 +85,11 @@ public final class Chance {
   /**
    * Gamma with mean {@code shape / rate}.
    *
-   * <p>Marsaglia and Tsang's squeeze; a shape below 1 is drawn from shape + 1 and shrunk by a power of a uniform.
+   * <p>Marsaglia and Tsang's squeeze; a shape below 1 is drawn from shape + 1 and shrunk by a power
+   * of a uniform.
    *
-   * @see <a href="https://doi.org/10.1145/358407.358414">A simple method for generating gamma variables (2000)</a>
+   * @see <a href="https://doi.org/10.1145/358407.358414">A simple method for generating gamma
+   *     variables (2000)</a>
    */
   public double gamma(double shape, double rate) {
     if (shape < 1) {

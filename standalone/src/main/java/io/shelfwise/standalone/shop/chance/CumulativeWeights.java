@@ -15,12 +15,17 @@ public final class CumulativeWeights {
     return cumulative;
   }
 
-  /** The first index whose running sum is above {@code sum}, and the last index if there is none. */
+  /**
+   * The first index whose running sum is above {@code sum}, and the last index if there is none.
+   */
   public static int find(double[] cumulative, double sum) {
     return find(cumulative, sum, 0, cumulative.length - 1);
   }
 
-  /** As {@link #find(double[], double)}, from index {@code low} to index {@code high}, both included. */
+  /**
+   * As {@link #find(double[], double)}, from index {@code low} to index {@code high}, both
+   * included.
+   */
   public static int find(double[] cumulative, double sum, int low, int high) {
     while (low < high) {
       int middle = (low + high) >>> 1;

@@ -24,18 +24,22 @@ public final class Assortment {
     this.complements = new Complements(lexicon, items, seed);
     Map<Category, List<Item>> byCategory = items.stream().collect(groupingBy(Item::category));
     this.shelves =
-        lexicon.categories().stream().map(c -> new Shelf(byCategory.getOrDefault(c, List.of()))).toList();
+        lexicon.categories().stream()
+            .map(c -> new Shelf(byCategory.getOrDefault(c, List.of())))
+            .toList();
   }
 
   /**
-   * Makes a shop's products: more of some kinds than of others, and in a shop that is large enough one of each at least.
+   * Makes a shop's products: more of some kinds than of others, and in a shop that is large enough
+   * one of each at least.
    *
    * @param products how many
    */
   public static Assortment make(Lexicon lexicon, int products, long seed) {
     Chance chance = Chance.of(seed, "assortment", 0);
     List<Kind> kinds = lexicon.kinds();
-    double[] weights = CumulativeWeights.of(kinds.stream().mapToDouble(_ -> chance.gamma(VARIETY, 1)).toArray());
+    double[] weights =
+        CumulativeWeights.of(kinds.stream().mapToDouble(_ -> chance.gamma(VARIETY, 1)).toArray());
     ItemMaker maker = new ItemMaker(lexicon, products, seed);
     List<Item> items = new ArrayList<>(products);
     while (items.size() < products) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param priceFactor how much dearer than usual it is
  * @param departments codes of the departments that it makes goods for
  */
-public record Brand(int index, String name, String style, double priceFactor, List<String> departments) {
+public record Brand(
+    int index, String name, String style, double priceFactor, List<String> departments) {
   public Brand {
     departments = List.copyOf(departments);
   }

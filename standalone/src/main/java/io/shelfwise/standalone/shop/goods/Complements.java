@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * Which products are bought along with which: planted, and so what a recommender should find.
  *
- * <p>The kinds that go together are the vocabulary's; of each such kind, a product has the one that matches it best among a few.
+ * <p>The kinds that go together are the vocabulary's; of each such kind, a product has the one that
+ * matches it best among a few.
  */
 public final class Complements {
   /** Enough to find a match in, and few enough for shops with hundreds of products of a kind. */
@@ -22,12 +23,16 @@ public final class Complements {
     ofItem = items.stream().map(item -> choose(item, lexicon, byNoun, seed)).toList();
   }
 
-  /** The products that are bought along with a product, in the direction in which they are: pegs with the tent. */
+  /**
+   * The products that are bought along with a product, in the direction in which they are: pegs
+   * with the tent.
+   */
   public List<Item> of(Item item) {
     return ofItem.get(item.index());
   }
 
-  private static List<Item> choose(Item item, Lexicon lexicon, Map<String, List<Item>> byNoun, long seed) {
+  private static List<Item> choose(
+      Item item, Lexicon lexicon, Map<String, List<Item>> byNoun, long seed) {
     Chance chance = Chance.of(seed, "complements", item.index());
     return lexicon.complementsOf(item.kind()).stream()
         .map(noun -> byNoun.getOrDefault(noun, List.of()))

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Describes a product in three or four sentences: what it is for, what it is like, how it looks, how to keep it. */
+/**
+ * Describes a product in three or four sentences: what it is for, what it is like, how it looks,
+ * how to keep it.
+ */
 final class Description {
   private static final double ON_THE_MATERIAL = 0.6;
   private static final double ON_THE_SHADE = 0.6;
@@ -23,7 +26,8 @@ final class Description {
   Description(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.styles =
-        Table.read("styles.txt").rows().stream().collect(toMap(List::getFirst, row -> Table.sentences(row.get(1))));
+        Table.read("styles.txt").rows().stream()
+            .collect(toMap(List::getFirst, row -> Table.sentences(row.get(1))));
   }
 
   String write(Item item, Chance chance) {
@@ -39,12 +43,12 @@ final class Description {
   }
 
   private List<String> nature(Item item, Chance chance) {
-    if (!chance.happens(ON_THE_MATERIAL)) {
-      return styles.getOrDefault(item.brand().style(), List.of());
+    if (item.kind().varieties()) {
+      return phrases.lines("nature variety");
     }
-    return item.kind().varieties()
-        ? phrases.lines("variety")
-        : lexicon.material(item.variant().material()).praises();
+    return chance.happens(ON_THE_MATERIAL)
+        ? lexicon.material(item.variant().material()).praises()
+        : styles.getOrDefault(item.brand().style(), List.of());
   }
 
   private List<String> looks(Item item, Chance chance) {
@@ -58,6 +62,8 @@ final class Description {
 
   private List<String> end(Item item, Chance chance) {
     String care = lexicon.material(item.variant().material()).care();
-    return care.isEmpty() || !chance.happens(ON_CARE) ? phrases.lines("sale") : List.of(care);
+    return care.isEmpty() || !chance.happens(ON_CARE)
+        ? phrases.lines("end " + item.kind().materialAttribute())
+        : List.of(care);
   }
 }

@@ -27,6 +27,12 @@ public record Item(
     double returnRate,
     Availability availability,
     boolean hidden) {
+  public Item {
+    if (cents <= 0) {
+      throw new IllegalArgumentException(
+          "price of " + id + ": " + cents + " cents (expected: > 0)");
+    }
+  }
 
   /** What it is called in the shop. */
   public String title() {

@@ -12,7 +12,10 @@ import java.util.Set;
 
 /** Makes products of kinds, no two with the same title. */
 final class ItemMaker {
-  /** A product's popularity is u^-TAIL for a uniform u: the k-th of n has about (n / k)^TAIL, which is Zipf's law. */
+  /**
+   * A product's popularity is u^-TAIL for a uniform u: the k-th of n has about (n / k)^TAIL, which
+   * is Zipf's law.
+   */
   private static final double TAIL = 0.7;
 
   private static final double MOST_POPULAR = 60;
@@ -94,6 +97,8 @@ final class ItemMaker {
     if (u < OUT_OF_STOCK) {
       return Availability.AVAILABILITY_OUT_OF_STOCK;
     }
-    return u < DISCONTINUED ? Availability.AVAILABILITY_DISCONTINUED : Availability.AVAILABILITY_IN_STOCK;
+    return u < DISCONTINUED
+        ? Availability.AVAILABILITY_DISCONTINUED
+        : Availability.AVAILABILITY_IN_STOCK;
   }
 }

@@ -31,7 +31,8 @@ public record Kind(
       throw new IllegalArgumentException("price of " + noun + ": " + price + " (expected: > 0)");
     }
     if (materials.isEmpty()) {
-      throw new IllegalArgumentException("materials of " + noun + ": none (expected: at least one)");
+      throw new IllegalArgumentException(
+          "materials of " + noun + ": none (expected: at least one)");
     }
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every kind of goods that the shop could sell, and the words for them; read from the resources under {@code shop/}. */
+/**
+ * Every kind of goods that the shop could sell, and the words for them; read from the resources
+ * under {@code shop/}.
+ */
 public final class Lexicon {
   private final List<Category> categories = new ArrayList<>();
   private final List<Kind> kinds = new ArrayList<>();
@@ -22,7 +25,8 @@ public final class Lexicon {
     series = rows("series.txt").flatMap(row -> Table.list(row.getFirst()).stream()).toList();
     palettes = rows("palettes.txt").collect(toMap(List::getFirst, Lexicon::palette));
     materials = rows("materials.txt").collect(toMap(List::getFirst, Lexicon::material));
-    complements = rows("complements.txt").collect(toMap(List::getFirst, row -> Table.list(row.get(1))));
+    complements =
+        rows("complements.txt").collect(toMap(List::getFirst, row -> Table.list(row.get(1))));
     rows("brands.txt").forEach(row -> brands.add(brand(brands.size(), row)));
     rows("departments.txt").forEach(this::addDepartment);
   }
@@ -49,7 +53,9 @@ public final class Lexicon {
 
   /** The makers of a department's goods. */
   List<Brand> brandsOf(Department department) {
-    return brands.stream().filter(brand -> brand.departments().contains(department.code())).toList();
+    return brands.stream()
+        .filter(brand -> brand.departments().contains(department.code()))
+        .toList();
   }
 
   /** Names of makers' lines. */
@@ -101,7 +107,8 @@ public final class Lexicon {
   }
 
   private static Material material(List<String> row) {
-    return new Material(row.get(0), Double.parseDouble(row.get(1)), Table.sentences(row.get(2)), row.get(3));
+    return new Material(
+        row.get(0), Double.parseDouble(row.get(1)), Table.sentences(row.get(2)), row.get(3));
   }
 
   private static Brand brand(int index, List<String> row) {

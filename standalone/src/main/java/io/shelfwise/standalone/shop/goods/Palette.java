@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * The colours, patterns or finishes that a kind comes in.
  *
- * @param attribute what they are called as an attribute, such as {@code colour}; empty if there are none
+ * @param attribute what they are called as an attribute, such as {@code colour}; empty if there are
+ *     none
  */
 public record Palette(String attribute, List<String> shades) {
   static final Palette NONE = new Palette("", List.of());

@@ -26,7 +26,11 @@ final class Pricing {
   /** The price of a variant, in cents. */
   static int cents(Kind kind, Brand brand, Material material, String size, Chance chance) {
     double noise = Math.exp(SPREAD * chance.gaussian());
-    double price = kind.price() * material.priceFactor() * brand.priceFactor() * sizeFactor(kind.sizes(), size);
+    double price =
+        kind.price()
+            * material.priceFactor()
+            * brand.priceFactor()
+            * sizeFactor(kind.sizes(), size);
     return ending(price * noise, ENDINGS[brand.index() % ENDINGS.length]);
   }
 
@@ -35,9 +39,9 @@ final class Pricing {
     if (sizes.size() < 2) {
       return 1;
     }
-    int pieces = pieces(size);
-    if (pieces > 0) {
-      return Math.pow((double) pieces / pieces(sizes.getFirst()), SET_REBATE);
+    int smallest = pieces(sizes.getFirst());
+    if (smallest > 0) {
+      return Math.pow((double) pieces(size) / smallest, SET_REBATE);
     }
     return Math.pow(NEXT_SIZE, sizes.indexOf(size) - (sizes.size() - 1) / 2.0);
   }

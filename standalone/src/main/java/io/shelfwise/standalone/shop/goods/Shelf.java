@@ -6,14 +6,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Products in order of price, from which one is taken within a range of prices, in proportion to popularity. */
+/**
+ * Products in order of price, from which one is taken within a range of prices, in proportion to
+ * popularity.
+ */
 public final class Shelf {
   private final List<Item> items;
+  private final int[] cents;
   private final double[] popularity;
 
   Shelf(List<Item> items) {
     this.items = items.stream().sorted(Comparator.comparingInt(Item::cents)).toList();
-    this.popularity = CumulativeWeights.of(this.items.stream().mapToDouble(Item::popularity).toArray());
+    this.cents = this.items.stream().mapToInt(Item::cents).toArray();
+    this.popularity =
+        CumulativeWeights.of(this.items.stream().mapToDouble(Item::popularity).toArray());
   }
 
   /** A product that costs from {@code low} to {@code high} cents, both included. */
@@ -29,14 +35,20 @@ public final class Shelf {
   }
 
   /** The product whose price is nearest. */
-  public Optional<Item> nearest(int cents) {
+  public Optional<Item> nearest(int price) {
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    int above = Math.min(firstFrom(cents), items.size() - 1);
+    int above = Math.min(firstFrom(price), items.size() - 1);
     Item dearer = items.get(above);
     Item cheaper = items.get(Math.max(above - 1, 0));
-    return Optional.of(Math.abs(cents - cheaper.cents()) < Math.abs(dearer.cents() - cents) ? cheaper : dearer);
+    return Optional.of(
+        Math.abs(price - cheaper.cents()) < Math.abs(dearer.cents() - price) ? cheaper : dearer);
+  }
+
+  /** What the cheapest product costs, in cents; 0 if there is none. */
+  public int cheapest() {
+    return items.isEmpty() ? 0 : items.getFirst().cents();
   }
 
   /** What the dearest product costs, in cents; 0 if there is none. */
@@ -44,12 +56,13 @@ public final class Shelf {
     return items.isEmpty() ? 0 : items.getLast().cents();
   }
 
-  private int firstFrom(int cents) {
+  /** The first index whose price is at least {@code price}. */
+  private int firstFrom(int price) {
     int low = 0;
-    int high = items.size();
+    int high = cents.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (items.get(middle).cents() < cents) {
+      if (cents[middle] < price) {
         low = middle + 1;
       } else {
         high = middle;

@@ -57,7 +57,8 @@ public final class Persons {
     String family = pick(country, "family", chance);
     return Person.newBuilder()
         .setDisplayName(given + " " + family)
-        .setEmail(mail(given) + "." + mail(family) + chance.between(10, 99) + "@" + chance.pick(DOMAINS))
+        .setEmail(
+            mail(given) + "." + mail(family) + chance.between(10, 99) + "@" + chance.pick(DOMAINS))
         .setCity(pick(country, "towns", chance))
         .setCountry(country.name())
         .build();
@@ -68,7 +69,8 @@ public final class Persons {
   }
 
   private static String mail(String name) {
-    String plain = Normalizer.normalize(name.replace('ł', 'l'), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(name.replace('ł', 'l'), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     return NOT_IN_MAIL.matcher(plain).replaceAll("");
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param spendRate ν: orders are worth Gamma(p, ν)
  * @param leaning what the customer is drawn to
  * @param arrival when the customer came for the first time
- * @param orders when the customer ordered, in order; the first at arrival, and none if the customer only looks
+ * @param orders when the customer ordered, in order; the first at arrival, and none if the customer
+ *     only looks
  * @param active whether the customer is still with the shop at the end
  */
 public record Shopper(

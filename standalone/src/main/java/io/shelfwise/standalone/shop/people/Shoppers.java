@@ -24,7 +24,12 @@ public final class Shoppers {
 
   /** So many customers of a shop. */
   public Shoppers(
-      int count, long seed, PurchaseRhythm rhythm, SpendLevel spend, Tastes tastes, Calendar calendar) {
+      int count,
+      long seed,
+      PurchaseRhythm rhythm,
+      SpendLevel spend,
+      Tastes tastes,
+      Calendar calendar) {
     this.count = count;
     this.seed = seed;
     this.rhythm = rhythm;
@@ -49,11 +54,16 @@ public final class Shoppers {
     Instant arrival = calendar.hour(calendar.arrival(chance), chance);
     List<Instant> orders = new ArrayList<>();
     boolean active = chance.happens(ONLY_LOOKING) || buy(arrival, rate, leaving, orders, chance);
-    return new Shopper(index, id(index), rate, leaving, spendRate, leaning, arrival, orders, active);
+    return new Shopper(
+        index, id(index), rate, leaving, spendRate, leaning, arrival, orders, active);
   }
 
-  /** Fills in the times of a customer's orders by BG/NBD, and says whether the customer is active at the end. */
-  private boolean buy(Instant arrival, double rate, double leaving, List<Instant> orders, Chance chance) {
+  /**
+   * Fills in the times of a customer's orders by BG/NBD, and says whether the customer is active at
+   * the end.
+   */
+  private boolean buy(
+      Instant arrival, double rate, double leaving, List<Instant> orders, Chance chance) {
     orders.add(arrival);
     Instant time = arrival;
     while (true) {

@@ -4,7 +4,8 @@ import io.shelfwise.standalone.shop.goods.Category;
 import java.util.List;
 
 /**
- * A latent reason to buy, such as the baker's. Customers are mixed from few of them, and so are alike in groups.
+ * A latent reason to buy, such as the baker's. Customers are mixed from few of them, and so are
+ * alike in groups.
  *
  * @param styles of makers, dearest first
  * @param categories of goods, dearest first

@@ -30,8 +30,10 @@ public final class Tastes {
 
   /** Reads the tastes. */
   public static Tastes read(Lexicon lexicon) {
-    Map<String, Category> byName = lexicon.categories().stream().collect(toMap(Category::name, c -> c));
-    List<Taste> all = Table.read("tastes.txt").rows().stream().map(row -> taste(row, byName)).toList();
+    Map<String, Category> byName =
+        lexicon.categories().stream().collect(toMap(Category::name, c -> c));
+    List<Taste> all =
+        Table.read("tastes.txt").rows().stream().map(row -> taste(row, byName)).toList();
     return new Tastes(all, byName.size());
   }
 

@@ -47,7 +47,7 @@ final class Basket {
   }
 
   boolean isFull() {
-    return remaining() <= tolerance();
+    return !lines.isEmpty() && remaining() <= tolerance();
   }
 
   List<Line> lines() {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fills a basket until it is worth what its customer was drawn to spend: with what goes with the last order, with what the customer
- * likes and what goes with that, and at the end with something whose price is what is left.
+ * Fills a basket until it is worth what its customer was drawn to spend: with what goes with the
+ * last order, with what the customer likes and what goes with that, and at the end with something
+ * whose price is what is left.
  */
 final class BasketFiller {
-  /** The probability that a complement is bought in the same order, and, if it was not, in the next. */
+  /**
+   * The probability that a complement is bought in the same order, and, if it was not, in the next.
+   */
   private static final double SAME_ORDER = 0.4;
 
   private static final double NEXT_ORDER = 0.15;
@@ -38,19 +41,25 @@ final class BasketFiller {
   }
 
   /**
-   * A basket.
+   * The lines of an order, at least one.
    *
-   * @param target what it is to be worth, in cents
+   * @param target what it is to be worth, in cents; at least what the cheapest product costs
    * @param wanted what goes with the customer's last order
    */
   List<Line> fill(int target, Interest interest, List<Item> wanted, Month month, Chance chance) {
-    Basket basket = new Basket(target);
-    wanted.stream().filter(_ -> chance.happens(NEXT_ORDER)).forEach(item -> basket.add(item, 1, item.cents()));
+    Basket basket = new Basket(Math.max(target, assortment.all().cheapest()));
+    wanted.stream()
+        .filter(_ -> chance.happens(NEXT_ORDER))
+        .forEach(item -> basket.add(item, 1, item.cents()));
     int lines = 1 + chance.poisson(FURTHER_LINES);
     int dearest = assortment.all().dearest();
-    for (int i = 0; i < MOST_LINES && !basket.isFull() && (i < lines || basket.remaining() > dearest); i++) {
+    for (int i = 0;
+        i < MOST_LINES && !basket.isFull() && (i < lines || basket.remaining() > dearest);
+        i++) {
       int low = (int) (basket.remaining() * chance.between(0, 0.3));
-      interest.pick(low, basket.remaining(), month, chance).ifPresent(item -> lay(item, basket, chance));
+      interest
+          .pick(low, basket.remaining(), month, chance)
+          .ifPresent(item -> lay(item, basket, chance));
     }
     finish(basket, interest, chance);
     return basket.lines();
@@ -92,11 +101,15 @@ final class BasketFiller {
     }
   }
 
-  /** Lays in a few pieces of the product that comes nearest to what is left, if they come as near as {@code tolerance}. */
+  /**
+   * Lays in a few pieces of the product that comes nearest to what is left, if they come as near as
+   * {@code tolerance}.
+   */
   private static void finish(Basket basket, Shelf shelf, int tolerance) {
     int left = basket.remaining();
     for (int quantity = 1; quantity <= MOST_AT_LAST; quantity++) {
-      Optional<Item> item = shelf.nearest(left / quantity).filter(nearest -> !basket.contains(nearest));
+      Optional<Item> item =
+          shelf.nearest(left / quantity).filter(nearest -> !basket.contains(nearest));
       if (item.isPresent() && Math.abs(left - quantity * item.get().cents()) <= tolerance) {
         basket.add(item.get(), quantity, item.get().cents());
         return;

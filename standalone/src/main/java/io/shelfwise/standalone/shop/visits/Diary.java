@@ -21,7 +21,10 @@ final class Diary {
   /** Notes what was done at a time; what would be done after the end has not been done yet. */
   void note(Instant time, Event.Builder event) {
     if (!time.isAfter(end)) {
-      entries.add(event.setCustomer(customer).setEventTime(Timestamp.newBuilder().setSeconds(time.getEpochSecond())));
+      entries.add(
+          event
+              .setCustomer(customer)
+              .setEventTime(Timestamp.newBuilder().setSeconds(time.getEpochSecond())));
     }
   }
 
@@ -30,7 +33,8 @@ final class Diary {
     String number = customer.substring(customer.indexOf('-'));
     List<Event> events = new ArrayList<>(entries.size());
     for (Event.Builder entry : entries) {
-      events.add(entry.setId(letter(entry.getActionCase()) + number + "-" + (events.size() + 1)).build());
+      events.add(
+          entry.setId(letter(entry.getActionCase()) + number + "-" + (events.size() + 1)).build());
     }
     return events;
   }

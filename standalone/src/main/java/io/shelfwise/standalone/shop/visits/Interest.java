@@ -9,7 +9,10 @@ import io.shelfwise.standalone.shop.people.Leaning;
 import java.time.Month;
 import java.util.Optional;
 
-/** What catches a customer's eye: categories by taste and season, products by popularity, makers by style. */
+/**
+ * What catches a customer's eye: categories by taste and season, products by popularity, makers by
+ * style.
+ */
 final class Interest {
   private static final double HIGHEST_SEASON = 2.2;
   private static final int ATTEMPTS = 12;
@@ -25,7 +28,8 @@ final class Interest {
     this.assortment = assortment;
     this.leaning = leaning;
     this.categories =
-        CumulativeWeights.of(leaning.categoryShares().stream().mapToDouble(Double::doubleValue).toArray());
+        CumulativeWeights.of(
+            leaning.categoryShares().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** A product at any price. */
@@ -33,7 +37,9 @@ final class Interest {
     return pick(0, assortment.all().dearest(), month, chance).orElse(assortment.items().getFirst());
   }
 
-  /** A product that costs from {@code low} to {@code high} cents; none if a few looks found none. */
+  /**
+   * A product that costs from {@code low} to {@code high} cents; none if a few looks found none.
+   */
   Optional<Item> pick(int low, int high, Month month, Chance chance) {
     Optional<Item> seen = Optional.empty();
     for (int i = 0; i < ATTEMPTS; i++) {
@@ -52,7 +58,7 @@ final class Interest {
   }
 
   private boolean isRight(Item item, Month month, Chance chance) {
-    double season = item.category().department().season().get(month.ordinal());
+    double season = item.category().department().season().get(month.getValue() - 1);
     boolean preferred = item.brand().style().equals(leaning.style());
     return chance.happens(season / HIGHEST_SEASON) && (preferred || !chance.happens(PARTICULAR));
   }

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.ZoneOffset;
 
-/** A visit without an order: a few looks, sometimes a search, sometimes a cart that is left standing. */
+/**
+ * A visit without an order: a few looks, sometimes a search, sometimes a cart that is left
+ * standing.
+ */
 final class LookingAround {
-  private static final double FURTHER_LOOKS = 2;
+  private static final double FURTHER_LOOKS = 2.5;
   private static final double SEARCHES = 0.2;
   private static final double LAYS_IN_CART = 0.1;
   private static final double THINKS_BETTER_OF_IT = 0.4;

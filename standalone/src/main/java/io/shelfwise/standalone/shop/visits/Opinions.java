@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What customers say of what they bought: stars around the product's own, and mostly words in line with them. */
+/**
+ * What customers say of what they bought: stars around the product's own, and mostly words in line
+ * with them.
+ */
 final class Opinions {
   private static final double SPREAD = 0.7;
   private static final double WITH_WORDS = 0.7;
@@ -29,7 +32,9 @@ final class Opinions {
     for (String heading : table.headings()) {
       String[] words = heading.split(" ");
       for (String stars : List.of(words).subList(1, words.length)) {
-        sentences.computeIfAbsent(words[0] + " " + stars, _ -> new ArrayList<>()).addAll(table.lines(heading));
+        sentences
+            .computeIfAbsent(words[0] + " " + stars, _ -> new ArrayList<>())
+            .addAll(table.lines(heading));
       }
     }
   }
@@ -49,7 +54,8 @@ final class Opinions {
 
   private String text(Item item, int stars, Chance chance) {
     Map<String, String> words = item.words();
-    List<String> looks = chance.happens(ON_THE_LOOKS) ? about(topic(item, chance), stars) : List.of();
+    List<String> looks =
+        chance.happens(ON_THE_LOOKS) ? about(topic(item, chance), stars) : List.of();
     List<String> detail = chance.happens(ON_A_DETAIL) ? about("detail", stars) : List.of();
     return Stream.of(about("verdict", stars), looks, detail)
         .filter(choice -> !choice.isEmpty())

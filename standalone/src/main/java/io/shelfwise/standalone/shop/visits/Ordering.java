@@ -11,13 +11,16 @@ import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** One customer's orders, one after the other, each with the visit that leads to it and with what comes after. */
+/**
+ * One customer's orders, one after the other, each with the visit that leads to it and with what
+ * comes after.
+ */
 final class Ordering {
   private static final double DAY = Duration.ofDays(1).toSeconds();
   private static final double SEARCHES = 0.25;
 
   /** Other products that are looked at for each that is bought. */
-  private static final double ALTERNATIVES = 0.6;
+  private static final double ALTERNATIVES = 0.8;
 
   private static final double SECOND_THOUGHTS = 0.08;
   private static final double RATES = 0.12;

@@ -13,7 +13,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Tells what a customer did: comes to look around now and then, comes to order when the customer's rhythm says so.
+ * Tells what a customer did: comes to look around now and then, comes to order when the customer's
+ * rhythm says so.
  *
  * <p>Any thread may ask for any customer, and gets the same.
  */
@@ -21,14 +22,16 @@ public final class Storyteller {
   private static final double DAY = Duration.ofDays(1).toSeconds();
 
   /** Visits without an order: so many a day for everyone, and so many for each order. */
-  private static final double LOOKS_A_DAY = 0.004;
+  private static final double LOOKS_A_DAY = 0.008;
 
   private static final double LOOKS_AN_ORDER = 0.8;
 
   /** How long customers who have bought for the last time still look in, in days on average. */
   private static final double FAREWELL = 25;
 
-  /** One customer in so many is in the shop at the end, so that the shop is alive when it is opened. */
+  /**
+   * One customer in so many is in the shop at the end, so that the shop is alive when it is opened.
+   */
   private static final int IN_THE_SHOP = 97;
 
   private static final double LAST_MINUTES = 300;
@@ -53,8 +56,11 @@ public final class Storyteller {
     Chance chance = Chance.of(seed, "story", shopper.index());
     Diary diary = new Diary(shopper.id(), calendar.end());
     Interest interest = new Interest(assortment, shopper.leaning());
-    looks(shopper, chance).forEach(time -> LookingAround.visit(interest, time, chance).note(diary, time));
-    Ordering ordering = new Ordering(shopper.id().substring(2), assortment, filler, opinions, interest, diary, chance);
+    looks(shopper, chance)
+        .forEach(time -> LookingAround.visit(interest, time, chance).note(diary, time));
+    Ordering ordering =
+        new Ordering(
+            shopper.id().substring(2), assortment, filler, opinions, interest, diary, chance);
     for (Instant time : shopper.orders()) {
       ordering.order(spend.drawCents(shopper.spendRate(), chance), time);
     }
@@ -67,7 +73,8 @@ public final class Storyteller {
     double days = Duration.between(shopper.arrival(), last).toSeconds() / DAY;
     double rate = LOOKS_A_DAY + LOOKS_AN_ORDER * (shopper.orders().isEmpty() ? 0 : shopper.rate());
     List<Instant> times = new ArrayList<>(Collections.nCopies(chance.poisson(rate * days), last));
-    times.replaceAll(_ -> calendar.hour(last.minusSeconds((long) (chance.uniform() * days * DAY)), chance));
+    times.replaceAll(
+        _ -> calendar.hour(last.minusSeconds((long) (chance.uniform() * days * DAY)), chance));
     if (shopper.orders().isEmpty()) {
       times.add(shopper.arrival());
     }
@@ -81,7 +88,8 @@ public final class Storyteller {
     if (shopper.active()) {
       return calendar.end();
     }
-    Instant farewell = shopper.orders().getLast().plusSeconds((long) (chance.exponential(1 / FAREWELL) * DAY));
+    Instant farewell =
+        shopper.orders().getLast().plusSeconds((long) (chance.exponential(1 / FAREWELL) * DAY));
     return farewell.isBefore(calendar.end()) ? farewell : calendar.end();
   }
 }

@@ -25,7 +25,8 @@ final class Visit {
   }
 
   void search(Item item) {
-    events.add(Event.newBuilder().setSearch(Search.newBuilder().setQuery(SearchWords.of(item, chance))));
+    events.add(
+        Event.newBuilder().setSearch(Search.newBuilder().setQuery(SearchWords.of(item, chance))));
   }
 
   void look(Item item) {
@@ -34,12 +35,15 @@ final class Visit {
 
   void lay(Item item, int quantity) {
     events.add(
-        Event.newBuilder().setCartAddition(CartAddition.newBuilder().setProduct(item.id()).setQuantity(quantity)));
+        Event.newBuilder()
+            .setCartAddition(
+                CartAddition.newBuilder().setProduct(item.id()).setQuantity(quantity)));
   }
 
   void takeOut(Item item, int quantity) {
     events.add(
-        Event.newBuilder().setCartRemoval(CartRemoval.newBuilder().setProduct(item.id()).setQuantity(quantity)));
+        Event.newBuilder()
+            .setCartRemoval(CartRemoval.newBuilder().setProduct(item.id()).setQuantity(quantity)));
   }
 
   void buy(String order, List<Line> lines) {
@@ -53,7 +57,8 @@ final class Visit {
     Instant time = end;
     for (Event.Builder event : events.reversed()) {
       diary.note(time, event);
-      time = time.minusSeconds(QUICKEST_SECONDS + (long) chance.exponential(1 / MEAN_FURTHER_SECONDS));
+      time =
+          time.minusSeconds(QUICKEST_SECONDS + (long) chance.exponential(1 / MEAN_FURTHER_SECONDS));
     }
   }
 }

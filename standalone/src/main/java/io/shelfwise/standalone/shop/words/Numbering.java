@@ -3,13 +3,15 @@ package io.shelfwise.standalone.shop.words;
 import java.math.BigInteger;
 
 /**
- * Numbers as a shop's: of one length, each once, and not in a row, since numbers were given to goods and customers that are
- * long gone.
+ * Numbers as a shop's: of one length, each once, and not in a row, since numbers were given to
+ * goods and customers that are long gone.
  */
 public final class Numbering {
   private static final int FEWEST_DIGITS = 5;
 
-  /** A prime beside 2, 3 and 5, the only ones in 9 × 10ⁿ: so its multiples meet every number once. */
+  /**
+   * A prime beside 2, 3 and 5, the only ones in 9 × 10ⁿ: so its multiples meet every number once.
+   */
   private static final long STEP = 7_919;
 
   private static final long OFFSET = 1_432;

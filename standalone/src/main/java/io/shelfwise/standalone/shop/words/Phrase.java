@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence with gaps: {@code {noun}} is a word, {@code {a noun}} the word with its article, {@code {Noun}} begins with a
- * capital; {@code [is|are]} is chosen by whether the noun is one or many.
+ * A sentence with gaps: {@code {noun}} is a word, {@code {a noun}} the word with its article,
+ * {@code {Noun}} begins with a capital; {@code [is|are]} is chosen by whether the noun is one or
+ * many.
  */
 public final class Phrase {
   private static final Pattern GAP = Pattern.compile("\\{([^}]+)}|\\[([^|\\]]*)\\|([^\\]]*)]");
@@ -22,7 +23,8 @@ public final class Phrase {
    */
   public static String fill(String phrase, Map<String, String> words) {
     boolean many = isPlural(word("noun", words));
-    return GAP.matcher(phrase).replaceAll(gap -> Matcher.quoteReplacement(filling(gap, words, many)));
+    return GAP.matcher(phrase)
+        .replaceAll(gap -> Matcher.quoteReplacement(filling(gap, words, many)));
   }
 
   private static String filling(MatchResult gap, Map<String, String> words, boolean many) {
@@ -47,7 +49,8 @@ public final class Phrase {
   private static String word(String name, Map<String, String> words) {
     String word = words.get(name);
     if (word == null) {
-      throw new IllegalArgumentException("word: " + name + " (expected: one of " + words.keySet() + ")");
+      throw new IllegalArgumentException(
+          "word: " + name + " (expected: one of " + words.keySet() + ")");
     }
     return word;
   }
@@ -62,7 +65,9 @@ public final class Phrase {
 
   /** The text with a capital at its beginning. */
   public static String capitalized(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   private static String uncapitalized(String text) {

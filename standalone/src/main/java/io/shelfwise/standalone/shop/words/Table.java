@@ -14,10 +14,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A resource in the plain form of the shop's vocabulary: rows of cells that are parted by {@code |}, under headings in brackets.
- * Lines that begin with {@code #} are comments. Rows before the first heading stand under the empty one.
+ * A resource in the plain form of the shop's vocabulary: rows of cells that are parted by {@code
+ * |}, under headings in brackets. Lines that begin with {@code #} are comments. Rows before the
+ * first heading stand under the empty one.
  */
 public final class Table {
+  /** A bar between cells, but not one within brackets: that parts the forms of a word. */
+  private static final String CELLS = "\\|(?![^\\[]*])";
+
   private final Map<String, List<List<String>>> sections;
 
   private Table(Map<String, List<List<String>>> sections) {
@@ -27,13 +31,12 @@ public final class Table {
   /** Reads {@code shop/NAME} from the class path. */
   public static Table read(String name) {
     Map<String, List<List<String>>> sections = new LinkedHashMap<>();
-    List<List<String>> rows = new ArrayList<>();
+    String heading = "";
     for (String line : linesOf("/shop/" + name)) {
       if (line.startsWith("[") && line.endsWith("]")) {
-        rows = sections.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new ArrayList<>());
+        heading = line.substring(1, line.length() - 1);
       } else {
-        sections.putIfAbsent("", rows);
-        rows.add(split(line, "\\s*\\|\\s*(?![^\\[]*])"));
+        sections.computeIfAbsent(heading, _ -> new ArrayList<>()).add(split(line, CELLS));
       }
     }
     return new Table(sections);
