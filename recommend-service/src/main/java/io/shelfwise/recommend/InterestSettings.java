@@ -1,0 +1,34 @@
+package io.shelfwise.recommend;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.recommend.interactions.InterestWeights;
+
+/**
+ * How much interest each thing that customers do shows, in the unit of a purchase.
+ *
+ * @param historyLength how many products a customer's history goes back
+ * @param leastInterest from which interest on a product counts as liked, when models are trained
+ * @param view of looking at a product once
+ * @param mostViews how many looks count
+ * @param cart of laying it into the cart
+ * @param purchase of buying it
+ * @param praise of rating it well
+ * @param goodStars from how many stars on a rating is good
+ * @param badStars up to how many stars a rating is bad
+ */
+@ConfigurationProperties("shelfwise.recommend.interest")
+public record InterestSettings(
+    int historyLength,
+    double leastInterest,
+    double view,
+    int mostViews,
+    double cart,
+    double purchase,
+    double praise,
+    double goodStars,
+    double badStars) {
+
+  InterestWeights weights() {
+    return new InterestWeights(view, mostViews, cart, purchase, praise, goodStars, badStars);
+  }
+}

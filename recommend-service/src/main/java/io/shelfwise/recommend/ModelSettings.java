@@ -1,0 +1,62 @@
+package io.shelfwise.recommend;
+
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.propose.Recommenders;
+import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.training.StoreTrainer;
+import jakarta.inject.Singleton;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The settings of all recommenders. */
+@Singleton
+record ModelSettings(
+    InterestSettings interest,
+    UserKnnSettings userKnn,
+    CooccurrenceSettings cooccurrence,
+    ContentSettings content,
+    PopularSettings popular,
+    TrendingSettings trending) {
+
+  Stores.Settings stores() {
+    return new Stores.Settings(
+        interest.historyLength(), popular.popularity(), trending.popularity(), content.related());
+  }
+
+  StoreTrainer.Settings trainer() {
+    return new StoreTrainer.Settings(
+        interest.weights(), interest.leastInterest(), cooccurrence.trainer());
+  }
+
+  Recommenders recommenders() {
+    return new Recommenders(
+        interest.weights(),
+        userKnn.neighborhood(),
+        userKnn.attention(),
+        cooccurrence.attention(),
+        content.attention());
+  }
+
+  /** The settings of each recommender, by name. */
+  Map<RecommenderName, Map<String, String>> byName() {
+    return Map.of(
+        RecommenderName.USER_KNN, byName(userKnn),
+        RecommenderName.CO_OCCURRENCE, byName(cooccurrence),
+        RecommenderName.CONTENT, byName(content),
+        RecommenderName.POPULAR, byName(popular),
+        RecommenderName.TRENDING, byName(trending));
+  }
+
+  private static Map<String, String> byName(Record settings) {
+    Map<String, String> byName = new TreeMap<>();
+    for (RecordComponent component : settings.getClass().getRecordComponents()) {
+      try {
+        byName.put(component.getName(), String.valueOf(component.getAccessor().invoke(settings)));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(component + " is public", e);
+      }
+    }
+    return byName;
+  }
+}

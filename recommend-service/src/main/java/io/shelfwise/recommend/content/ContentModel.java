@@ -1,0 +1,117 @@
+package io.shelfwise.recommend.content;
+
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.interactions.Dictionary;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.ProductRows;
+import io.shelfwise.recommend.model.Recommender;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * For each product of a store, those of which the catalogue tells alike, by number.
+ *
+ * <p>The rows are made by {@link SimilarProducts} when they are first asked for, and made anew when
+ * the catalogue has changed; they are kept here in the form that is added up.
+ */
+public final class ContentModel implements ProductRows {
+  private final String store;
+  private final ShownProducts catalog;
+  private final SimilarProducts similar;
+  private final Dictionary products;
+  private final int related;
+  private volatile AtomicReferenceArray<Numbered> rows = new AtomicReferenceArray<>(0);
+
+  /**
+   * The model of a store.
+   *
+   * @param related how many products a row has at most
+   */
+  public ContentModel(
+      String store,
+      ShownProducts catalog,
+      SimilarProducts similar,
+      Dictionary products,
+      int related) {
+    if (related < 1) {
+      throw new IllegalArgumentException("related: " + related + " (expected: >= 1)");
+    }
+    this.store = store;
+    this.catalog = catalog;
+    this.similar = similar;
+    this.products = products;
+    this.related = related;
+  }
+
+  /** Proposes by this model. */
+  public Recommender recommender(Attention attention) {
+    return new ContentRecommender(this, attention);
+  }
+
+  @Override
+  public Row row(int product) {
+    return numbered(product).row();
+  }
+
+  /**
+   * The words that two products share, with the parts of the weight that are due to them; empty if
+   * they are not related.
+   */
+  List<SimilarProducts.SharedTerm> terms(int product, int other) {
+    Numbered row = numbered(product);
+    for (int e = 0; e < row.row().to(); e++) {
+      if (row.row().products()[e] == other) {
+        return row.source().get(e).terms();
+      }
+    }
+    return List.of();
+  }
+
+  // The same list is given as long as nothing has changed: to compare what is in it would cost more
+  // than it saves.
+  @SuppressWarnings("ReferenceEquality")
+  private Numbered numbered(int product) {
+    List<SimilarProducts.Similar> source = source(products.id(product));
+    AtomicReferenceArray<Numbered> known = rows;
+    if (product >= known.length()) {
+      known = grow();
+    }
+    Numbered row = known.get(product);
+    if (row == null || row.source() != source) {
+      row = number(source);
+      known.set(product, row);
+    }
+    return row;
+  }
+
+  private List<SimilarProducts.Similar> source(String id) {
+    // Of a product that has left the catalogue nothing is kept: it would be looked for again and
+    // again.
+    return catalog.shown(store, id).isPresent() ? similar.to(store, id, related) : List.of();
+  }
+
+  private synchronized AtomicReferenceArray<Numbered> grow() {
+    int room = Math.max(64, 2 * products.size());
+    if (rows.length() < products.size()) {
+      AtomicReferenceArray<Numbered> larger = new AtomicReferenceArray<>(room);
+      for (int i = 0; i < rows.length(); i++) {
+        larger.set(i, rows.get(i));
+      }
+      rows = larger;
+    }
+    return rows;
+  }
+
+  private Numbered number(List<SimilarProducts.Similar> source) {
+    int[] numbers = new int[source.size()];
+    float[] weights = new float[source.size()];
+    for (int e = 0; e < numbers.length; e++) {
+      numbers[e] = products.number(source.get(e).productId());
+      weights[e] = (float) source.get(e).score();
+    }
+    return new Numbered(source, new Row(numbers, weights, 0, numbers.length));
+  }
+
+  /** A row, and what it was made of. */
+  private record Numbered(List<SimilarProducts.Similar> source, Row row) {}
+}

@@ -1,0 +1,130 @@
+package io.shelfwise.recommend.endpoint;
+
+import com.google.type.Money;
+import io.shelfwise.candidate.v1.Candidate;
+import io.shelfwise.candidate.v1.CandidateList;
+import io.shelfwise.candidate.v1.CandidateProduct;
+import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.model.Evidence.FromCustomers;
+import io.shelfwise.recommend.model.Evidence.FromProduct;
+import io.shelfwise.recommend.model.Evidence.FromTerm;
+import io.shelfwise.recommend.model.Proposal;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.propose.Answer;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.List;
+
+/**
+ * Writes an answer as the message that is sent: each product is told once, however many lists it is
+ * in.
+ */
+final class CandidateReply {
+  private static final long MICROS_A_UNIT = 1_000_000;
+  private static final int NANOS_A_MICRO = 1000;
+  private static final int NOT_TOLD = -1;
+
+  private final String store;
+  private final Answer answer;
+  private final ShownProducts catalog;
+  private final ProposeCandidatesResponse.Builder message = ProposeCandidatesResponse.newBuilder();
+  private final Int2IntOpenHashMap told = new Int2IntOpenHashMap();
+  private final Int2ObjectOpenHashMap<Named> named = new Int2ObjectOpenHashMap<>();
+
+  CandidateReply(String store, Answer answer, ShownProducts catalog) {
+    this.store = store;
+    this.answer = answer;
+    this.catalog = catalog;
+    told.defaultReturnValue(NOT_TOLD);
+  }
+
+  /**
+   * A product's name and title; the title is empty for a product that is not in the catalogue any
+   * more.
+   */
+  private record Named(String name, String title) {}
+
+  ProposeCandidatesResponse message() {
+    answer.proposals().forEach(this::addList);
+    answer.missing().forEach(name -> message.addMissing(name.text()));
+    return message.build();
+  }
+
+  private void addList(RecommenderName recommender, List<Proposal> proposals) {
+    CandidateList.Builder list = message.addListsBuilder().setRecommender(recommender.text());
+    for (Proposal proposal : proposals) {
+      int index = tell(proposal.product());
+      if (index != NOT_TOLD) {
+        list.addCandidates(candidate(index, proposal));
+      }
+    }
+  }
+
+  /**
+   * The place of a product among those told; {@link #NOT_TOLD} if it has just left the catalogue.
+   */
+  private int tell(int product) {
+    int known = told.get(product);
+    if (known != NOT_TOLD) {
+      return known;
+    }
+    String id = answer.products().id(product);
+    ShownProduct shown = catalog.shown(store, id).orElse(null);
+    if (shown == null) {
+      return NOT_TOLD;
+    }
+    int index = message.getProductsCount();
+    message.addProducts(product(shown, named(product).name()));
+    told.put(product, index);
+    return index;
+  }
+
+  private static CandidateProduct product(ShownProduct shown, String name) {
+    CandidateProduct.Builder product =
+        CandidateProduct.newBuilder()
+            .setName(name)
+            .setTitle(shown.title())
+            .setCategory(shown.category())
+            .setBrand(shown.brand());
+    if (!shown.priceCurrency().isEmpty()) {
+      product.setPrice(
+          Money.newBuilder()
+              .setCurrencyCode(shown.priceCurrency())
+              .setUnits(shown.priceMicros() / MICROS_A_UNIT)
+              .setNanos((int) (shown.priceMicros() % MICROS_A_UNIT) * NANOS_A_MICRO));
+    }
+    return product.build();
+  }
+
+  private Candidate candidate(int index, Proposal proposal) {
+    Candidate.Builder candidate =
+        Candidate.newBuilder().setProductIndex(index).setScore(proposal.score());
+    for (var evidence : proposal.evidence()) {
+      Evidence.Builder spoke = candidate.addEvidenceBuilder().setWeight(evidence.weight());
+      switch (evidence) {
+        case FromProduct from -> {
+          Named product = named(from.product());
+          spoke.setProduct(product.name()).setTitle(product.title());
+        }
+        case FromTerm from -> spoke.setTerm(from.term());
+        case FromCustomers from -> spoke.setCustomerCount(from.count());
+      }
+    }
+    return candidate.build();
+  }
+
+  private Named named(int product) {
+    Named known = named.get(product);
+    if (known != null) {
+      return known;
+    }
+    String id = answer.products().id(product);
+    String title = catalog.shown(store, id).map(ShownProduct::title).orElse("");
+    Named made = new Named(Names.PRODUCT.format(store, id), title);
+    named.put(product, made);
+    return made;
+  }
+}

@@ -1,0 +1,216 @@
+package io.shelfwise.recommend.feed;
+
+import io.grpc.Context;
+import io.shelfwise.event.v1.EventServiceGrpc.EventServiceBlockingStub;
+import io.shelfwise.event.v1.LoggedEvent;
+import io.shelfwise.event.v1.TailEventsRequest;
+import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.rpc.LogFollower;
+import io.shelfwise.rpc.SnapshotFile;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the event log of all stores, and keeps them as the log says.
+ *
+ * <p>Events are taken in a part at a time under one lock, together with the part's cursor; a
+ * snapshot is written under the same lock, so that its cursor and its content belong together.
+ */
+public final class EventFeed implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(EventFeed.class);
+  private static final String ALL_STORES = "stores/-";
+  private static final Duration STREAM_LIFE = Duration.ofMinutes(10);
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private final EventServiceBlockingStub events;
+  private final Stores stores;
+  private final SnapshotFile snapshot;
+  private @Nullable LogFollower<TailEventsResponse> follower;
+  private Runnable onCaughtUp = () -> {};
+  private String cursor = "";
+  private long taken;
+  private boolean changed;
+  private volatile boolean everCaughtUp;
+  private volatile long caughtUpAt = System.nanoTime();
+
+  /** A feed that has not started. */
+  public EventFeed(EventServiceBlockingStub events, Stores stores, SnapshotFile snapshot) {
+    this.events = events;
+    this.stores = stores;
+    this.snapshot = snapshot;
+  }
+
+  /** Reads the snapshot, if there is one. */
+  public synchronized void load() {
+    cursor =
+        snapshot
+            .read(
+                in -> {
+                  String upTo = in.readUTF();
+                  stores.read(in);
+                  return upTo;
+                })
+            .orElse("");
+  }
+
+  /**
+   * Follows the log from where the snapshot ends.
+   *
+   * @param onCaughtUp called once, when the end of the log is first reached
+   */
+  public synchronized void start(Runnable onCaughtUp) {
+    this.onCaughtUp = onCaughtUp;
+    follower = LogFollower.start("events", this::open, this::take);
+  }
+
+  private Iterator<TailEventsResponse> open() {
+    return tail(cursor(), STREAM_LIFE);
+  }
+
+  private Iterator<TailEventsResponse> tail(String from, Duration life) {
+    return events
+        .withDeadlineAfter(life.toNanos(), TimeUnit.NANOSECONDS)
+        .tailEvents(TailEventsRequest.newBuilder().setParent(ALL_STORES).setCursor(from).build());
+  }
+
+  private synchronized void take(TailEventsResponse part) {
+    for (LoggedEvent logged : part.getEventsList()) {
+      Store store = stores.get(logged.getStore().substring(logged.getStore().lastIndexOf('/') + 1));
+      for (Interaction done : interactions(logged)) {
+        store.add(done);
+      }
+    }
+    taken += part.getEventsCount();
+    changed |= part.getEventsCount() > 0;
+    cursor = part.getCursor();
+    if (part.getCaughtUp()) {
+      caughtUpAt = System.nanoTime();
+      if (!everCaughtUp) {
+        everCaughtUp = true;
+        onCaughtUp.run();
+      }
+    }
+  }
+
+  /**
+   * An event that makes no sense is left out: the log is not ours to mend, and those after it must
+   * not wait.
+   */
+  private static List<Interaction> interactions(LoggedEvent logged) {
+    try {
+      return EventReader.read(logged.getEvent());
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      log.warn("event {} is left out: {}", logged.getEvent().getId(), e.getMessage());
+      return List.of();
+    }
+  }
+
+  /** The place in the log up to which events have been taken in. */
+  public synchronized String cursor() {
+    return cursor;
+  }
+
+  /** Whether the end of the log was reached, once at least. */
+  public boolean everCaughtUp() {
+    return everCaughtUp;
+  }
+
+  /** How long ago the end of the log was last known to be reached. */
+  public Duration lag() {
+    return Duration.ofNanos(System.nanoTime() - caughtUpAt);
+  }
+
+  /**
+   * Waits until all that is in the log now has been taken in.
+   *
+   * <p>Cursors cannot be compared. So the log is read once more, from where we stand to its end, to
+   * count what is still to come; and then that many events are waited for.
+   *
+   * @return whether it came to that within the time
+   */
+  public boolean awaitNow(Duration longest) {
+    long deadline = System.nanoTime() + longest.toNanos();
+    String from;
+    long expected;
+    synchronized (this) {
+      from = cursor;
+      expected = taken;
+    }
+    expected += countFrom(from, longest);
+    while (taken() < expected) {
+      if (System.nanoTime() - deadline > 0) {
+        return false;
+      }
+      sleep();
+    }
+    return true;
+  }
+
+  /** How many events there are from a place in the log to its end. */
+  private long countFrom(String from, Duration longest) {
+    Context.CancellableContext reading = Context.current().withCancellation();
+    Context caller = reading.attach();
+    try {
+      Iterator<TailEventsResponse> parts = tail(from, longest);
+      long count = 0;
+      boolean end = false;
+      while (!end) {
+        TailEventsResponse part = parts.next();
+        count += part.getEventsCount();
+        end = part.getCaughtUp();
+      }
+      return count;
+    } finally {
+      reading.detach(caller);
+      // The stream has no end of its own.
+      reading.cancel(null);
+    }
+  }
+
+  private synchronized long taken() {
+    return taken;
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(LOOK);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Writes the snapshot, if anything has changed since the last. */
+  public synchronized void save() {
+    if (changed) {
+      String upTo = cursor;
+      snapshot.write(
+          out -> {
+            out.writeUTF(upTo);
+            stores.write(out);
+          });
+      changed = false;
+    }
+  }
+
+  /** Stops following, and writes the snapshot. */
+  @Override
+  public void close() {
+    LogFollower<TailEventsResponse> running;
+    synchronized (this) {
+      running = follower;
+    }
+    if (running != null) {
+      running.close();
+    }
+    save();
+  }
+}

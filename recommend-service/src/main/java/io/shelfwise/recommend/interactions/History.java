@@ -1,0 +1,204 @@
+package io.shelfwise.recommend.interactions;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What one customer did, told by product, the oldest first: one entry for each of the newest {@code
+ * capacity} products, however often something was done with it.
+ *
+ * <p>The entries are flat arrays side by side, because a store has millions of them. One thread
+ * writes; any may read.
+ */
+final class History {
+  /** Stands for a purchase that was never made. */
+  static final int NEVER = Integer.MIN_VALUE;
+
+  private int size;
+  private int[] products = new int[4];
+  private int[] minutes = new int[4];
+  private int[] purchaseMinutes = new int[4];
+  private int[] pieces = new int[4];
+  private short[] orders = new short[4];
+  private short[] views = new short[4];
+  private short[] carts = new short[4];
+  private float[] stars = new float[4];
+
+  /**
+   * Adds what was done.
+   *
+   * @return the minute in which this customer had bought the product last, {@link #NEVER} if not
+   *     before
+   */
+  synchronized int add(int product, Kind kind, int minute, double amount, int capacity) {
+    int known = indexOf(product);
+    int at = settle(known < 0 ? append(product, minute, capacity) : known, minute);
+    int before = purchaseMinutes[at];
+    switch (kind) {
+      case VIEW -> views[at] = oneMore(views[at]);
+      case CART_ADDITION -> carts[at] = oneMore(carts[at]);
+      case CART_REMOVAL -> carts[at] = (short) Math.max(0, carts[at] - 1);
+      case PURCHASE -> {
+        orders[at] = oneMore(orders[at]);
+        pieces[at] = (int) Math.clamp(pieces[at] + amount, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        purchaseMinutes[at] = Math.max(before, minute);
+      }
+      case RETURN ->
+          pieces[at] = (int) Math.clamp(pieces[at] - amount, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case RATING -> stars[at] = (float) amount;
+    }
+    return before;
+  }
+
+  private static short oneMore(short count) {
+    return count == Short.MAX_VALUE ? count : (short) (count + 1);
+  }
+
+  private int indexOf(int product) {
+    for (int i = size - 1; i >= 0; i--) {
+      if (products[i] == product) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int append(int product, int minute, int capacity) {
+    if (size >= capacity) {
+      move(1, 0, size - 1);
+      size--;
+    } else if (size == products.length) {
+      grow(Math.min(capacity, 2 * size));
+    }
+    products[size] = product;
+    minutes[size] = minute;
+    purchaseMinutes[size] = NEVER;
+    pieces[size] = 0;
+    orders[size] = 0;
+    views[size] = 0;
+    carts[size] = 0;
+    stars[size] = 0;
+    return size++;
+  }
+
+  private void grow(int length) {
+    products = Arrays.copyOf(products, length);
+    minutes = Arrays.copyOf(minutes, length);
+    purchaseMinutes = Arrays.copyOf(purchaseMinutes, length);
+    pieces = Arrays.copyOf(pieces, length);
+    orders = Arrays.copyOf(orders, length);
+    views = Arrays.copyOf(views, length);
+    carts = Arrays.copyOf(carts, length);
+    stars = Arrays.copyOf(stars, length);
+  }
+
+  /** Puts an entry where its newest minute belongs, which usually is the end. */
+  private int settle(int at, int minute) {
+    int newest = Math.max(minute, minutes[at]);
+    minutes[at] = newest;
+    int place = at;
+    while (place + 1 < size && minutes[place + 1] <= newest) {
+      place++;
+    }
+    while (place > 0 && place <= at && minutes[place - 1] > newest) {
+      place--;
+    }
+    if (place != at) {
+      relocate(at, place);
+    }
+    return place;
+  }
+
+  private void relocate(int from, int to) {
+    int product = products[from];
+    int minute = minutes[from];
+    int purchaseMinute = purchaseMinutes[from];
+    int piece = pieces[from];
+    short order = orders[from];
+    short view = views[from];
+    short cart = carts[from];
+    float star = stars[from];
+    if (from < to) {
+      move(from + 1, from, to - from);
+    } else {
+      move(to, to + 1, from - to);
+    }
+    products[to] = product;
+    minutes[to] = minute;
+    purchaseMinutes[to] = purchaseMinute;
+    pieces[to] = piece;
+    orders[to] = order;
+    views[to] = view;
+    carts[to] = cart;
+    stars[to] = star;
+  }
+
+  private void move(int from, int to, int length) {
+    System.arraycopy(products, from, products, to, length);
+    System.arraycopy(minutes, from, minutes, to, length);
+    System.arraycopy(purchaseMinutes, from, purchaseMinutes, to, length);
+    System.arraycopy(pieces, from, pieces, to, length);
+    System.arraycopy(orders, from, orders, to, length);
+    System.arraycopy(views, from, views, to, length);
+    System.arraycopy(carts, from, carts, to, length);
+    System.arraycopy(stars, from, stars, to, length);
+  }
+
+  /** The customer's taste as it is now. */
+  synchronized Taste taste(InterestWeights weights) {
+    Taste.Builder taste = new Taste.Builder(size);
+    for (int i = size - 1; i >= 0; i--) {
+      taste.add(
+          products[i],
+          weights.interest(views[i], carts[i], pieces[i] > 0, stars[i]),
+          minutes[size - 1] - minutes[i],
+          orders[i],
+          weights.isBad(stars[i]));
+    }
+    return taste.build();
+  }
+
+  /** Tells the products that are of at least this interest, with it. */
+  synchronized void interests(InterestWeights weights, double least, Interests.Builder into) {
+    for (int i = 0; i < size; i++) {
+      double interest = weights.interest(views[i], carts[i], pieces[i] > 0, stars[i]);
+      if (interest > 0 && interest >= least) {
+        into.add(products[i], interest);
+      }
+    }
+  }
+
+  synchronized void write(DataOutputStream out) throws IOException {
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeInt(products[i]);
+      out.writeInt(minutes[i]);
+      out.writeInt(purchaseMinutes[i]);
+      out.writeInt(pieces[i]);
+      out.writeShort(orders[i]);
+      out.writeShort(views[i]);
+      out.writeShort(carts[i]);
+      out.writeFloat(stars[i]);
+    }
+  }
+
+  static History read(DataInputStream in) throws IOException {
+    History history = new History();
+    int size = in.readInt();
+    history.grow(Math.max(4, size));
+    history.size = size;
+    for (int i = 0; i < size; i++) {
+      history.products[i] = in.readInt();
+      history.minutes[i] = in.readInt();
+      history.purchaseMinutes[i] = in.readInt();
+      history.pieces[i] = in.readInt();
+      history.orders[i] = in.readShort();
+      history.views[i] = in.readShort();
+      history.carts[i] = in.readShort();
+      history.stars[i] = in.readFloat();
+    }
+    return history;
+  }
+}

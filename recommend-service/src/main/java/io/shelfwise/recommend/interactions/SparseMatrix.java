@@ -1,0 +1,101 @@
+package io.shelfwise.recommend.interactions;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * A matrix of which only the entries that are not zero are kept, row after row: the entries of row
+ * {@code i} stand at {@code starts[i]} to {@code starts[i + 1] - 1} of the two other arrays.
+ *
+ * <p>For kernels, which read the arrays as they are and never write them.
+ *
+ * @param width how many columns there are
+ * @param starts where each row starts, and at last how many entries there are
+ * @param columns the column of each entry
+ * @param values the value of each entry
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // compared by no one; copying them would double the largest thing in
+// memory
+public record SparseMatrix(int width, int[] starts, int[] columns, float[] values) {
+  public SparseMatrix {
+    if (columns.length != values.length || starts[starts.length - 1] != columns.length) {
+      throw new IllegalArgumentException(
+          "entries: "
+              + columns.length
+              + ", "
+              + values.length
+              + " (expected: "
+              + starts[starts.length - 1]
+              + ")");
+    }
+  }
+
+  /** How many rows there are. */
+  public int height() {
+    return starts.length - 1;
+  }
+
+  /** How many entries there are. */
+  public int entries() {
+    return columns.length;
+  }
+
+  /**
+   * The matrix with rows and columns exchanged; the entries of a row are in ascending order of
+   * their columns.
+   */
+  public SparseMatrix transposed() {
+    int[] ends = new int[width + 1];
+    for (int column : columns) {
+      ends[column + 1]++;
+    }
+    for (int column = 0; column < width; column++) {
+      ends[column + 1] += ends[column];
+    }
+    int[] next = Arrays.copyOf(ends, width);
+    int[] rows = new int[columns.length];
+    float[] turned = new float[values.length];
+    for (int row = 0; row < height(); row++) {
+      for (int e = starts[row]; e < starts[row + 1]; e++) {
+        int place = next[columns[e]]++;
+        rows[place] = row;
+        turned[place] = values[e];
+      }
+    }
+    return new SparseMatrix(height(), ends, rows, turned);
+  }
+
+  /** Writes the matrix to a snapshot. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(width);
+    out.writeInt(height());
+    out.writeInt(columns.length);
+    for (int start : starts) {
+      out.writeInt(start);
+    }
+    for (int e = 0; e < columns.length; e++) {
+      out.writeInt(columns[e]);
+      out.writeFloat(values[e]);
+    }
+  }
+
+  /** Reads a matrix from a snapshot. */
+  public static SparseMatrix read(DataInputStream in) throws IOException {
+    int width = in.readInt();
+    int[] starts = new int[in.readInt() + 1];
+    int entries = in.readInt();
+    int[] columns = new int[entries];
+    float[] values = new float[entries];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = in.readInt();
+    }
+    for (int e = 0; e < entries; e++) {
+      columns[e] = in.readInt();
+      values[e] = in.readFloat();
+    }
+    return new SparseMatrix(width, starts, columns, values);
+  }
+}

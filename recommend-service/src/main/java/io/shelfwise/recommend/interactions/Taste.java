@@ -1,0 +1,106 @@
+package io.shelfwise.recommend.interactions;
+
+import java.util.Arrays;
+
+/**
+ * The products that speak for a customer, the newest first: how much interest the customer has in
+ * each, and how long ago it was last shown. Immutable; read from the history when it is asked for.
+ */
+public final class Taste {
+  /** That of a customer of whom nothing is known. */
+  public static final Taste NONE = new Builder(0).build();
+
+  private static final float MINUTES_A_DAY = 24 * 60;
+
+  private final int[] products;
+  private final float[] interests;
+  private final float[] ages;
+  private final short[] orders;
+  private final boolean[] bad;
+
+  private Taste(Builder builder) {
+    this.products = builder.products;
+    this.interests = builder.interests;
+    this.ages = builder.ages;
+    this.orders = builder.orders;
+    this.bad = builder.bad;
+  }
+
+  /** That of someone who is looking at these products now. */
+  public static Taste of(int... products) {
+    Builder taste = new Builder(products.length);
+    for (int product : products) {
+      taste.add(product, 1, 0, (short) 0, false);
+    }
+    return taste.build();
+  }
+
+  /** How many products there are. */
+  public int size() {
+    return products.length;
+  }
+
+  /** The i-th newest product. */
+  public int product(int i) {
+    return products[i];
+  }
+
+  /** The interest in the i-th newest product, at least 0, in the unit of a purchase. */
+  public double interest(int i) {
+    return interests[i];
+  }
+
+  /** How many days before the newest one the i-th was last of interest. */
+  public double age(int i) {
+    return ages[i];
+  }
+
+  /** How many orders of the customer had the i-th product. */
+  public int orders(int i) {
+    return orders[i];
+  }
+
+  /** Whether the customer told that the i-th product is bad. */
+  public boolean bad(int i) {
+    return bad[i];
+  }
+
+  /** Collects a taste, the newest product first. */
+  static final class Builder {
+    private final int[] products;
+    private final float[] interests;
+    private final float[] ages;
+    private final short[] orders;
+    private final boolean[] bad;
+    private int size;
+
+    Builder(int capacity) {
+      products = new int[capacity];
+      interests = new float[capacity];
+      ages = new float[capacity];
+      orders = new short[capacity];
+      bad = new boolean[capacity];
+    }
+
+    void add(int product, double interest, int minutesAgo, short orderCount, boolean isBad) {
+      products[size] = product;
+      interests[size] = (float) interest;
+      ages[size] = minutesAgo / MINUTES_A_DAY;
+      orders[size] = orderCount;
+      bad[size++] = isBad;
+    }
+
+    Taste build() {
+      if (size != products.length) {
+        throw new IllegalStateException(
+            "products: " + size + " (expected: " + products.length + ")");
+      }
+      return new Taste(this);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "Taste" + Arrays.toString(products);
+  }
+}

@@ -1,0 +1,119 @@
+package io.shelfwise.recommend.model;
+
+import java.util.function.IntPredicate;
+
+/**
+ * The best few of many scored numbers: a heap whose root is the worst that is kept. Of equal scores
+ * the lower number is better, so that the order does not depend on chance.
+ */
+public final class Best {
+  private int[] numbers = new int[0];
+  private double[] scores = new double[0];
+  private int most;
+  private int size;
+
+  /** Empties it, to keep at most {@code most}. */
+  public void reset(int most) {
+    if (numbers.length < most) {
+      numbers = new int[most];
+      scores = new double[most];
+    }
+    this.most = most;
+    this.size = 0;
+  }
+
+  /** Keeps the best of the scores among the numbers that are allowed, in order, the best first. */
+  public void select(Scores from, int most, IntPredicate allowed) {
+    reset(most);
+    for (int i = 0; i < from.count(); i++) {
+      int number = from.number(i);
+      double score = from.get(number);
+      // Asked last, because it costs most.
+      if (score > 0 && beats(number, score) && allowed.test(number)) {
+        add(number, score);
+      }
+    }
+    sort();
+  }
+
+  /** Whether a number would be kept. */
+  public boolean beats(int number, double score) {
+    return size < most || (most > 0 && isWorse(numbers[0], scores[0], number, score));
+  }
+
+  /** Keeps a number that {@link #beats} those that are there. */
+  public void add(int number, double score) {
+    if (size < most) {
+      int child = size++;
+      while (child > 0) {
+        int parent = (child - 1) / 2;
+        if (!isWorse(number, score, numbers[parent], scores[parent])) {
+          break;
+        }
+        put(child, numbers[parent], scores[parent]);
+        child = parent;
+      }
+      put(child, number, score);
+    } else {
+      sink(number, score, size);
+    }
+  }
+
+  /** Puts what was kept in order, the best first; nothing can be added after that. */
+  public void sort() {
+    for (int last = size - 1; last > 0; last--) {
+      int number = numbers[last];
+      double score = scores[last];
+      put(last, numbers[0], scores[0]);
+      sink(number, score, last);
+    }
+  }
+
+  /**
+   * Puts an entry in place of the root and lets it sink to where it belongs among the first {@code
+   * length}.
+   */
+  private void sink(int number, double score, int length) {
+    int parent = 0;
+    while (true) {
+      int child = 2 * parent + 1;
+      if (child >= length) {
+        break;
+      }
+      if (child + 1 < length
+          && isWorse(numbers[child + 1], scores[child + 1], numbers[child], scores[child])) {
+        child++;
+      }
+      if (!isWorse(numbers[child], scores[child], number, score)) {
+        break;
+      }
+      put(parent, numbers[child], scores[child]);
+      parent = child;
+    }
+    put(parent, number, score);
+  }
+
+  private void put(int at, int number, double score) {
+    numbers[at] = number;
+    scores[at] = score;
+  }
+
+  private static boolean isWorse(int a, double scoreOfA, int b, double scoreOfB) {
+    return scoreOfA < scoreOfB || (scoreOfA == scoreOfB && a > b);
+  }
+
+  /** How many are kept. */
+  public int size() {
+    return size;
+  }
+
+  /** The i-th number: after {@link #sort}, the i-th best. */
+  public int number(int i) {
+    return numbers[i];
+  }
+
+  /** The score of the i-th number. */
+  public double score(int i) {
+    return scores[i];
+  }
+}

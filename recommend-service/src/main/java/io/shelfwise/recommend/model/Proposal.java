@@ -1,0 +1,20 @@
+package io.shelfwise.recommend.model;
+
+import java.util.List;
+
+/**
+ * A product that a recommender proposes.
+ *
+ * @param product the product's number
+ * @param score how strongly: more than 0, comparable within one answer of one recommender only
+ * @param evidence what spoke for it, strongest first, at most {@value Evidence#MOST}; the weights
+ *     add up to no more than the score, and to the score when all that spoke for it is told
+ */
+public record Proposal(int product, double score, List<Evidence> evidence) {
+  public Proposal {
+    if (!(score > 0)) {
+      throw new IllegalArgumentException("score: " + score + " (expected: > 0)");
+    }
+    evidence = List.copyOf(evidence);
+  }
+}

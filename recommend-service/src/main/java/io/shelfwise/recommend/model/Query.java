@@ -1,0 +1,33 @@
+package io.shelfwise.recommend.model;
+
+import io.shelfwise.recommend.interactions.Taste;
+import java.util.function.IntPredicate;
+
+/**
+ * What recommenders are asked.
+ *
+ * @param taste the products that speak
+ * @param customer the id of the customer whose taste it is; empty when it is no one's
+ * @param again whether products of the taste may be proposed too
+ * @param allowed which products may be proposed at all
+ * @param deadline the {@link System#nanoTime} at which the answer is of no use any more
+ */
+public record Query(
+    Taste taste, String customer, boolean again, IntPredicate allowed, long deadline) {
+
+  /** A query that may take its time. */
+  public static Query of(Taste taste, String customer, boolean again, IntPredicate allowed) {
+    return new Query(taste, customer, again, allowed, System.nanoTime() + Long.MAX_VALUE / 2);
+  }
+
+  /**
+   * Does nothing while there is time.
+   *
+   * @throws OverBudgetException if there is none left
+   */
+  public void checkTime() {
+    if (System.nanoTime() - deadline > 0) {
+      throw new OverBudgetException();
+    }
+  }
+}

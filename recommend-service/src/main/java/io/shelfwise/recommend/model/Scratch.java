@@ -1,0 +1,72 @@
+package io.shelfwise.recommend.model;
+
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+
+/**
+ * Room for a recommender to work in, used again and again, so that a query makes no garbage but its
+ * answer.
+ */
+public final class Scratch {
+  /** Scores of products. */
+  public final Scores products = new Scores();
+
+  /** Scores of customers. */
+  public final Scores customers = new Scores();
+
+  /** The best customers. */
+  public final Best neighbors = new Best();
+
+  /** The best products. */
+  public final Best best = new Best();
+
+  /** The parts that the scores of the best products are made of. */
+  public final Parts parts = new Parts();
+
+  /** Where each product stands, counted from 1; 0 for a product that does not. */
+  private int[] places = new int[0];
+
+  /** Notes where each of the best products stands. */
+  public void notePlaces() {
+    for (int i = 0; i < best.size(); i++) {
+      int product = best.number(i);
+      if (product >= places.length) {
+        places = Arrays.copyOf(places, Math.max(product + 1, 2 * places.length));
+      }
+      places[product] = i + 1;
+    }
+  }
+
+  /** Where a product stands among the best, from 0; -1 if it does not. */
+  public int placeOf(int product) {
+    return product < places.length ? places[product] - 1 : -1;
+  }
+
+  /** Forgets where the products stand. */
+  public void clearPlaces() {
+    for (int i = 0; i < best.size(); i++) {
+      places[best.number(i)] = 0;
+    }
+  }
+
+  /** Rooms that are free. There are never more of them kept than calls can make use of at once. */
+  public static final class Pool {
+    private final ArrayBlockingQueue<Scratch> free;
+
+    /** A pool that keeps so many. */
+    public Pool(int most) {
+      free = new ArrayBlockingQueue<>(most);
+    }
+
+    /** A room of one's own, to be given back. */
+    public Scratch take() {
+      Scratch room = free.poll();
+      return room == null ? new Scratch() : room;
+    }
+
+    /** Gives a room back, in whatever state it is. */
+    public void giveBack(Scratch room) {
+      free.offer(room);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.shelfwise.recommend.popular;
+
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.model.Best;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * How popular each product of a store is now, counted event by event.
+ *
+ * <p>"Now" is the time of the store's newest event, so that a store whose data end in the past has
+ * its last days for present.
+ */
+public final class Popularity {
+  /**
+   * A ranking that is younger than this is still good: a busy store would else rank anew for every
+   * answer.
+   */
+  private static final long GOOD_FOR = Duration.ofMillis(100).toNanos();
+
+  private final Settings settings;
+  private DecayedCounts counts;
+  private int[] buyers = new int[64];
+  private int now = Integer.MIN_VALUE;
+  private boolean changed;
+  private volatile PopularModel ranking = PopularModel.EMPTY;
+  private volatile long rankedAt = System.nanoTime() - GOOD_FOR;
+
+  /** Nothing counted yet. */
+  public Popularity(Settings settings) {
+    this.settings = settings;
+    this.counts = new DecayedCounts(settings.halfLifeDays());
+  }
+
+  /**
+   * How to count.
+   *
+   * @param halfLifeDays after how many days something counts half
+   * @param view what a look counts, in the unit of a purchase
+   * @param cart what an addition to the cart counts
+   * @param oncePerCustomer whether a customer's later purchase of a product replaces the earlier
+   *     one
+   * @param most how many products are ranked
+   */
+  public record Settings(
+      double halfLifeDays, double view, double cart, boolean oncePerCustomer, int most) {
+    public Settings {
+      if (!(halfLifeDays > 0)) {
+        throw new IllegalArgumentException("half-life: " + halfLifeDays + " (expected: > 0 days)");
+      }
+      if (!(view >= 0) || !(cart >= 0)) {
+        throw new IllegalArgumentException(
+            "view, cart: " + view + ", " + cart + " (expected: >= 0)");
+      }
+      if (most < 1) {
+        throw new IllegalArgumentException("ranked: " + most + " (expected: >= 1)");
+      }
+    }
+  }
+
+  /**
+   * Counts what was done.
+   *
+   * @param product the product's number
+   * @param lastPurchase when the customer had bought it last, {@link StoreInteractions#NEVER} if
+   *     not before
+   */
+  public synchronized void add(Interaction done, int product, int lastPurchase) {
+    now = Math.max(now, done.minute());
+    changed = true;
+    switch (done.kind()) {
+      case VIEW -> counts.add(product, done.minute(), settings.view());
+      case CART_ADDITION -> counts.add(product, done.minute(), settings.cart());
+      case PURCHASE -> addPurchase(product, done.minute(), lastPurchase);
+      case CART_REMOVAL, RETURN, RATING -> {}
+    }
+  }
+
+  private void addPurchase(int product, int minute, int lastPurchase) {
+    boolean first = lastPurchase == StoreInteractions.NEVER;
+    if (first) {
+      if (product >= buyers.length) {
+        buyers = Arrays.copyOf(buyers, Math.max(product + 1, 2 * buyers.length));
+      }
+      buyers[product]++;
+    }
+    if (first || !settings.oncePerCustomer()) {
+      counts.add(product, minute, 1);
+    } else if (minute > lastPurchase) {
+      counts.add(product, minute, 1);
+      counts.add(product, lastPurchase, -1);
+    }
+  }
+
+  /** The ranking as it is now. */
+  public PopularModel ranking() {
+    return System.nanoTime() - rankedAt < GOOD_FOR ? ranking : rank();
+  }
+
+  private synchronized PopularModel rank() {
+    if (changed) {
+      Best best = new Best();
+      best.reset(settings.most());
+      for (int product = 0; product < counts.length(); product++) {
+        double score = counts.get(product, now);
+        if (score > 0 && best.beats(product, score)) {
+          best.add(product, score);
+        }
+      }
+      best.sort();
+      ranking = PopularModel.of(best, product -> product < buyers.length ? buyers[product] : 0);
+      changed = false;
+    }
+    rankedAt = System.nanoTime();
+    return ranking;
+  }
+
+  /** Writes the counts to a snapshot. */
+  public synchronized void write(DataOutputStream out) throws IOException {
+    out.writeInt(now);
+    counts.write(out);
+    out.writeInt(buyers.length);
+    for (int count : buyers) {
+      out.writeInt(count);
+    }
+  }
+
+  /** Reads counts from a snapshot that was written with the same half-life. */
+  public static Popularity read(DataInputStream in, Settings settings) throws IOException {
+    Popularity read = new Popularity(settings);
+    read.now = in.readInt();
+    read.counts = DecayedCounts.read(in, settings.halfLifeDays());
+    read.buyers = new int[in.readInt()];
+    for (int i = 0; i < read.buyers.length; i++) {
+      read.buyers[i] = in.readInt();
+    }
+    read.changed = true;
+    return read;
+  }
+}

@@ -1,0 +1,129 @@
+package io.shelfwise.recommend.propose;
+
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.interactions.Dictionary;
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.model.OverBudgetException;
+import io.shelfwise.recommend.model.Proposal;
+import io.shelfwise.recommend.model.Query;
+import io.shelfwise.recommend.model.Recommender;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.rpc.ApiException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Asks recommenders, one after the other: each takes a fraction of a millisecond, less than it
+ * costs to hand work to another thread. One that is not done when the time is over is named, and
+ * the others are heard.
+ */
+public final class Proposer {
+  private final Stores stores;
+  private final ShownProducts catalog;
+  private final Recommenders recommenders;
+  private final Duration budget;
+  private final Scratch.Pool rooms =
+      new Scratch.Pool(4 * Runtime.getRuntime().availableProcessors());
+
+  /**
+   * A proposer.
+   *
+   * @param budget how long all recommenders may take together
+   */
+  public Proposer(
+      Stores stores, ShownProducts catalog, Recommenders recommenders, Duration budget) {
+    this.stores = stores;
+    this.catalog = catalog;
+    this.recommenders = recommenders;
+    this.budget = budget;
+  }
+
+  /** Asks the recommenders that the question names. */
+  public Answer propose(Question question) {
+    return stores
+        .find(question.store())
+        .map(store -> propose(question, store))
+        .orElseGet(() -> new Answer(new Dictionary(), Map.of(), question.recommenders()));
+  }
+
+  private Answer propose(Question question, Store store) {
+    Query query = query(question, store);
+    Map<RecommenderName, List<Proposal>> proposals = new EnumMap<>(RecommenderName.class);
+    List<RecommenderName> missing = new ArrayList<>();
+    Scratch room = rooms.take();
+    for (RecommenderName name : question.recommenders()) {
+      ask(name, store, query, question.count(), room)
+          .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
+    }
+    rooms.giveBack(room);
+    return new Answer(store.interactions().products(), proposals, missing);
+  }
+
+  private Optional<List<Proposal>> ask(
+      RecommenderName name, Store store, Query query, int count, Scratch room) {
+    Optional<Recommender> recommender = recommenders.find(name, store);
+    if (recommender.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      query.checkTime();
+      return Optional.of(recommender.get().propose(query, count, room));
+    } catch (OverBudgetException | ApiException e) {
+      // Late, or waiting for a catalogue that has too much to do.
+      return Optional.empty();
+    }
+  }
+
+  private Query query(Question question, Store store) {
+    Taste history = store.interactions().taste(question.customer(), recommenders.interest());
+    int[] asked = numbers(question.products(), store);
+    boolean historySpeaks = question.products().isEmpty();
+    BitSet excluded = new BitSet();
+    IntStream.of(asked).forEach(excluded::set);
+    IntStream.of(numbers(question.excluded(), store)).forEach(excluded::set);
+    for (int i = 0; i < history.size(); i++) {
+      if (history.bad(i) || (question.excludePurchased() && history.orders(i) > 0)) {
+        excluded.set(history.product(i));
+      }
+    }
+    return new Query(
+        historySpeaks ? history : Taste.of(asked),
+        question.customer(),
+        historySpeaks,
+        product -> !excluded.get(product) && isShown(store, product),
+        System.nanoTime() + budget.toNanos());
+  }
+
+  /**
+   * The numbers of products; of those that neither customers nor the catalogue know, there is
+   * nothing to say.
+   */
+  private int[] numbers(List<String> ids, Store store) {
+    Dictionary products = store.interactions().products();
+    return ids.stream()
+        .filter(
+            id ->
+                products.find(id) != Dictionary.UNKNOWN
+                    || catalog.shown(store.id(), id).isPresent())
+        .mapToInt(products::number)
+        .distinct()
+        .toArray();
+  }
+
+  private boolean isShown(Store store, int product) {
+    return catalog
+        .shown(store.id(), store.interactions().products().id(product))
+        .filter(ShownProduct::showable)
+        .isPresent();
+  }
+}

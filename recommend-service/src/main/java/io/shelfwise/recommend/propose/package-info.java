@@ -1,0 +1,9 @@
+/**
+ * Asks each recommender what it proposes to a customer, or around products, and lists the answers
+ * with their evidence. What the shop cannot show, and what the caller does not want, is never
+ * proposed.
+ */
+@NullMarked
+package io.shelfwise.recommend.propose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.shelfwise.recommend.store;
+
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.ContentModel;
+import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.popular.Popularity;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The stores that have events or a catalogue. */
+public final class Stores {
+  private final ConcurrentHashMap<String, Store> stores = new ConcurrentHashMap<>();
+  private final ShownProducts catalog;
+  private final SimilarProducts similar;
+  private final Settings settings;
+
+  /** No store yet; what is shown of products and what is alike comes from the catalogue. */
+  public Stores(ShownProducts catalog, SimilarProducts similar, Settings settings) {
+    this.catalog = catalog;
+    this.similar = similar;
+    this.settings = settings;
+  }
+
+  /**
+   * What is kept of a store.
+   *
+   * @param historyLength how many products a customer's history goes back
+   * @param popular how popularity is counted over long
+   * @param trending how popularity is counted lately
+   * @param contentRelated how many alike products are kept for each
+   */
+  public record Settings(
+      int historyLength,
+      Popularity.Settings popular,
+      Popularity.Settings trending,
+      int contentRelated) {}
+
+  /** A store; empty if it has neither events nor a catalogue. */
+  public Optional<Store> find(String id) {
+    Store known = stores.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return catalog.ids(id).isEmpty() ? Optional.empty() : Optional.of(get(id));
+  }
+
+  /** A store, which comes to be if it was not there. */
+  public Store get(String id) {
+    return stores.computeIfAbsent(
+        id,
+        absent ->
+            store(
+                absent,
+                new StoreInteractions(settings.historyLength()),
+                new Popularity(settings.popular()),
+                new Popularity(settings.trending())));
+  }
+
+  private Store store(
+      String id, StoreInteractions interactions, Popularity popular, Popularity trending) {
+    return new Store(
+        id,
+        interactions,
+        popular,
+        trending,
+        new ContentModel(id, catalog, similar, interactions.products(), settings.contentRelated()),
+        new CurrentModels());
+  }
+
+  /** All stores. */
+  public Collection<Store> all() {
+    return List.copyOf(stores.values());
+  }
+
+  /** Writes what events made of all stores; no event may be taken in meanwhile. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeUTF(settings.toString());
+    Collection<Store> all = all();
+    out.writeInt(all.size());
+    for (Store store : all) {
+      store.write(out);
+    }
+  }
+
+  /**
+   * Reads what {@link #write} wrote; there must be no store yet.
+   *
+   * @throws IOException if it was written with other settings, by which events count differently
+   */
+  public void read(DataInputStream in) throws IOException {
+    String written = in.readUTF();
+    if (!written.equals(settings.toString())) {
+      throw new IOException("settings: " + written + " (expected: " + settings + ")");
+    }
+    int size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      String id = in.readUTF();
+      StoreInteractions interactions = StoreInteractions.read(in, settings.historyLength());
+      Popularity popular = Popularity.read(in, settings.popular());
+      Popularity trending = Popularity.read(in, settings.trending());
+      stores.put(id, store(id, interactions, popular, trending));
+    }
+  }
+}

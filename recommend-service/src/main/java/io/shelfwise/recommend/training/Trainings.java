@@ -1,0 +1,183 @@
+package io.shelfwise.recommend.training;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.shelfwise.recommend.feed.EventFeed;
+import io.shelfwise.recommend.store.Provenance;
+import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.store.TrainedModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains stores, one at a time, and remembers how each training went.
+ *
+ * <p>A training that was asked for learns from all that was in the log when it was asked for,
+ * although we may follow the log a little behind. One by schedule takes what is there.
+ */
+public final class Trainings implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Trainings.class);
+
+  private final Stores stores;
+  private final EventFeed feed;
+  private final StoreTrainer trainer;
+  private final ModelFiles files;
+  private final Settings settings;
+  private final Clock clock;
+  private final Timer timer;
+  private final ConcurrentHashMap<String, TrainingHistory> histories = new ConcurrentHashMap<>();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("train-recommenders").factory());
+  private volatile boolean closed;
+
+  /** Trainings that none has asked for yet. */
+  public Trainings(
+      Stores stores,
+      EventFeed feed,
+      StoreTrainer trainer,
+      ModelFiles files,
+      Settings settings,
+      Clock clock,
+      MeterRegistry meters) {
+    this.stores = stores;
+    this.feed = feed;
+    this.trainer = trainer;
+    this.files = files;
+    this.settings = settings;
+    this.clock = clock;
+    this.timer = meters.timer("shelfwise.recommend.training");
+  }
+
+  /**
+   * When to train.
+   *
+   * @param every after what time a store is trained again, if anything has happened there
+   * @param longestWait how long to wait for the log to be taken in before training
+   */
+  public record Settings(Duration every, Duration longestWait) {
+    public Settings {
+      if (!every.isPositive() || !longestWait.isPositive()) {
+        throw new IllegalArgumentException(
+            "every, longest-wait: " + every + ", " + longestWait + " (expected: > 0)");
+      }
+    }
+  }
+
+  /**
+   * Starts to train a store on all that is in the log now; answers the training under way if there
+   * is one.
+   */
+  public Training start(Store store) {
+    return start(store, true);
+  }
+
+  /**
+   * Starts to train each store that has events and no models, or models that are old and not up to
+   * date.
+   */
+  public void startDue() {
+    if (feed.everCaughtUp()) {
+      stores.all().stream().filter(this::isDue).forEach(store -> start(store, false));
+    }
+  }
+
+  private boolean isDue(Store store) {
+    TrainingHistory history = history(store);
+    long events = store.interactions().count();
+    boolean quiet = history.isQuietAt(events);
+    Optional<Provenance> trained = store.models().get().map(TrainedModels::provenance);
+    long trainedOn = trained.map(Provenance::events).orElse(0L);
+    if (events == trainedOn) {
+      return false;
+    }
+    Instant last =
+        history.lastStart().or(() -> trained.map(Provenance::time)).orElse(history.firstSeen());
+    boolean old = last.isBefore(clock.instant().minus(settings.every()));
+    // A store that has doubled is another store; but one into which much is being written is left
+    // in peace for a while.
+    return old || (events > 2 * trainedOn && quiet);
+  }
+
+  private synchronized Training start(Store store, boolean onDemand) {
+    TrainingHistory history = history(store);
+    Optional<Training> begun = history.begin(clock.instant());
+    if (begun.isEmpty()) {
+      return history.running().orElseThrow();
+    }
+    Training training = begun.get();
+    try {
+      thread.execute(() -> run(store, history, training.id(), onDemand));
+    } catch (RejectedExecutionException e) {
+      history.update(training.id(), this::failed);
+    }
+    return history.find(training.id()).orElseThrow();
+  }
+
+  private void run(Store store, TrainingHistory history, String id, boolean onDemand) {
+    long begin = System.nanoTime();
+    try {
+      if (onDemand && !feed.awaitNow(settings.longestWait())) {
+        log.warn("store {}: the log is not taken in yet; trained on what there is", store.id());
+      }
+      TrainedModels models =
+          trainer.train(
+              store,
+              feed.cursor(),
+              () -> closed,
+              name -> history.update(id, training -> training.withDone(name.text())));
+      store.models().set(models);
+      files.save(store, models);
+      history.update(id, training -> training.ended(Training.State.SUCCEEDED, clock.instant()));
+      timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+      log.info(
+          "store {}: trained on {} customers, {} products, {} interactions in {} ms",
+          store.id(),
+          models.provenance().customers(),
+          models.provenance().products(),
+          models.provenance().interactions(),
+          (System.nanoTime() - begin) / 1_000_000);
+    } catch (RuntimeException e) {
+      if (!closed) {
+        log.error("store {}: training failed; the old models answer", store.id(), e);
+      }
+      history.update(id, this::failed);
+    }
+  }
+
+  private Training failed(Training training) {
+    return training.ended(Training.State.FAILED, clock.instant());
+  }
+
+  /** A training; empty if there was none of that id lately. */
+  public Optional<Training> find(String store, String id) {
+    return Optional.ofNullable(histories.get(store)).flatMap(history -> history.find(id));
+  }
+
+  private TrainingHistory history(Store store) {
+    return histories.computeIfAbsent(store.id(), id -> new TrainingHistory(id, clock.instant()));
+  }
+
+  /** Gives up the training under way. */
+  @Override
+  public void close() {
+    closed = true;
+    thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
+        log.warn("a training did not end in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
