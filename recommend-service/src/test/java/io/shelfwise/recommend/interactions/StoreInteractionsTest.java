@@ -1,0 +1,142 @@
+package io.shelfwise.recommend.interactions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class StoreInteractionsTest {
+  private static final int DAY = 24 * 60;
+
+  private final StoreInteractions store = new StoreInteractions(3);
+
+  @Test
+  void theNewestProductSpeaksFirst() {
+    add("cup", Kind.PURCHASE, 1 * DAY, 1);
+    add("plate", Kind.VIEW, 3 * DAY, 1);
+    add("spoon", Kind.CART_ADDITION, 2 * DAY, 1);
+
+    Taste taste = taste();
+
+    assertThat(taste.size()).isEqualTo(3);
+    assertThat(id(taste, 0)).isEqualTo("plate");
+    assertThat(id(taste, 1)).isEqualTo("spoon");
+    assertThat(id(taste, 2)).isEqualTo("cup");
+    assertThat(taste.age(2)).isEqualTo(2);
+    assertThat(taste.interest(0)).isEqualTo((double) (float) 0.1);
+    assertThat(taste.interest(1)).isEqualTo(0.5);
+    assertThat(taste.interest(2)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDoneAgainComesToTheFrontAndIsOneEntry() {
+    add("cup", Kind.VIEW, 1, 1);
+    add("plate", Kind.VIEW, 2, 1);
+    add("cup", Kind.PURCHASE, 3, 1);
+    add("cup", Kind.PURCHASE, 4, 1);
+
+    assertThat(taste().size()).isEqualTo(2);
+    assertThat(id(taste(), 0)).isEqualTo("cup");
+    assertThat(taste().orders(0)).isEqualTo(2);
+  }
+
+  @Test
+  void theOldestProductIsForgottenWhenThereIsNoRoom() {
+    add("cup", Kind.VIEW, 1, 1);
+    add("plate", Kind.VIEW, 2, 1);
+    add("spoon", Kind.VIEW, 3, 1);
+    add("fork", Kind.VIEW, 4, 1);
+
+    assertThat(taste().size()).isEqualTo(3);
+    assertThat(id(taste(), 2)).isEqualTo("plate");
+  }
+
+  @Test
+  void whatWasBroughtBackIsOfNoInterestButWasBought() {
+    add("cup", Kind.PURCHASE, 1, 2);
+    add("cup", Kind.RETURN, 2, 1);
+    assertThat(taste().interest(0)).isEqualTo(1);
+
+    add("cup", Kind.RETURN, 3, 1);
+    assertThat(taste().interest(0)).isZero();
+    assertThat(taste().orders(0)).isEqualTo(1);
+  }
+
+  @Test
+  void aBadRatingSilencesAndAGoodOnePraises() {
+    add("cup", Kind.PURCHASE, 1, 1);
+    add("cup", Kind.RATING, 2, 1);
+    add("plate", Kind.RATING, 3, 5);
+
+    assertThat(taste().interest(0)).isEqualTo(1);
+    assertThat(taste().interest(1)).isZero();
+    assertThat(taste().bad(1)).isTrue();
+  }
+
+  @Test
+  void aCartThatIsEmptiedAgainShowsNoInterest() {
+    add("cup", Kind.CART_ADDITION, 1, 1);
+    add("cup", Kind.CART_REMOVAL, 2, 1);
+
+    assertThat(taste().interest(0)).isZero();
+  }
+
+  @Test
+  void theLastPurchaseIsTold() {
+    assertThat(add("cup", Kind.PURCHASE, 5, 1)).isEqualTo(StoreInteractions.NEVER);
+    assertThat(add("cup", Kind.VIEW, 6, 1)).isEqualTo(5);
+    assertThat(add("cup", Kind.PURCHASE, 7, 1)).isEqualTo(5);
+    assertThat(add("cup", Kind.PURCHASE, 8, 1)).isEqualTo(7);
+  }
+
+  @Test
+  void modelsLearnFromWhatIsOfEnoughInterest() {
+    store.add(new Interaction("ann", "cup", Kind.PURCHASE, 1, 1));
+    store.add(new Interaction("ann", "plate", Kind.VIEW, 1, 1));
+    store.add(new Interaction("bob", "plate", Kind.VIEW, 1, 1));
+    store.add(new Interaction("eve", "spoon", Kind.CART_ADDITION, 1, 1));
+
+    Interests interests = store.interests(InterestWeights.USUAL, 0.3);
+
+    assertThat(interests.customers()).containsExactly("ann", "eve");
+    assertThat(interests.matrix().entries()).isEqualTo(2);
+    assertThat(interests.matrix().width()).isEqualTo(3);
+    assertThat(interests.matrix().columns()).containsExactly(0, 2);
+    assertThat(interests.matrix().values()).containsExactly(1f, 0.5f);
+  }
+
+  @Test
+  void aSnapshotHoldsEverything() throws IOException {
+    add("cup", Kind.PURCHASE, 1 * DAY, 3);
+    add("cup", Kind.RATING, 2 * DAY, 4.5);
+    add("plate", Kind.CART_ADDITION, 3 * DAY, 1);
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.write(new DataOutputStream(bytes));
+    StoreInteractions read =
+        StoreInteractions.read(
+            new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 3);
+
+    assertThat(read.count()).isEqualTo(3);
+    assertThat(read.taste("ann", InterestWeights.USUAL))
+        .usingRecursiveComparison()
+        .isEqualTo(taste());
+    assertThat(read.add(new Interaction("ann", "cup", Kind.PURCHASE, 9 * DAY, 1))).isEqualTo(DAY);
+  }
+
+  private int add(String product, Kind kind, int minute, double amount) {
+    return store.add(new Interaction("ann", product, kind, minute, amount));
+  }
+
+  private Taste taste() {
+    return store.taste("ann", InterestWeights.USUAL);
+  }
+
+  private String id(Taste taste, int i) {
+    return store.products().id(taste.product(i));
+  }
+}

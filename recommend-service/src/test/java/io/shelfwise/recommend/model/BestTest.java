@@ -1,0 +1,44 @@
+package io.shelfwise.recommend.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BestTest {
+  /** The best k are the first k of all, sorted by score downwards and then by number upwards. */
+  @Test
+  void keepsWhatSortingWouldPutFirst() {
+    long seed = 20_111_209;
+    Random random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      Scores scores = new Scores();
+      int size = random.nextInt(50);
+      for (int i = 0; i < size; i++) {
+        // Few different scores, so that many are equal.
+        scores.add(random.nextInt(60), 1 + random.nextInt(5));
+      }
+      int most = random.nextInt(12);
+
+      Best best = new Best();
+      best.select(scores, most, number -> number % 3 != 0);
+
+      List<Integer> expected =
+          IntStream.range(0, scores.count())
+              .mapToObj(scores::number)
+              .filter(number -> number % 3 != 0)
+              .sorted(
+                  Comparator.<Integer>comparingDouble(scores::get)
+                      .reversed()
+                      .thenComparing(Comparator.naturalOrder()))
+              .limit(most)
+              .toList();
+      assertThat(IntStream.range(0, best.size()).mapToObj(best::number))
+          .as("seed %d, round %d", seed, round)
+          .containsExactlyElementsOf(expected);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.shelfwise.recommend.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
+import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.interactions.Taste;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RelatedProductsTest {
+  // 0 goes with 2 (4.0) and 3 (1.0); 1 goes with 2 (2.0).
+  private static final SparseMatrix MATRIX =
+      new SparseMatrix(4, new int[] {0, 2, 3, 3, 3}, new int[] {2, 3, 2}, new float[] {4, 1, 2});
+  private static final ProductRows ROWS = ProductRows.of(MATRIX);
+
+  private final Scratch scratch = new Scratch();
+
+  @Test
+  void addsUpTheRowsOfTheProductsThatSpeak() {
+    List<Proposal> proposals = ask(Attention.TO_ALL, Taste.of(0, 1), false);
+
+    assertThat(proposals)
+        .containsExactly(
+            new Proposal(
+                2,
+                4.0 + 2.0,
+                List.of(new Evidence.FromProduct(0, 4.0), new Evidence.FromProduct(1, 2.0))),
+            new Proposal(3, 1.0, List.of(new Evidence.FromProduct(0, 1.0))));
+  }
+
+  @Test
+  void aProductSpeaksForItselfWhereItMayBeProposedAgain() {
+    List<Proposal> proposals = ask(new Attention(10, 30, 5), Taste.of(1), true);
+
+    assertThat(proposals)
+        .containsExactly(
+            new Proposal(1, 5.0, List.of(new Evidence.FromProduct(1, 5.0))),
+            new Proposal(2, 2.0, List.of(new Evidence.FromProduct(1, 2.0))));
+  }
+
+  @Test
+  void olderProductsSpeakLess() {
+    StoreInteractions store = new StoreInteractions(10);
+    store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 60 * 24 * 60, 1));
+    Taste taste = store.taste("ann", InterestWeights.USUAL);
+
+    List<Proposal> proposals = ask(new Attention(10, 30, 0), taste, false);
+
+    assertThat(proposals.getFirst().score()).isCloseTo(2.0 + 4.0 / 4, within(1e-6));
+    assertThat(ask(new Attention(1, 30, 0), taste, false).getFirst().score()).isEqualTo(2.0);
+  }
+
+  @Test
+  void whatIsNotAllowedLeavesRoomForTheNext() {
+    Query query = Query.of(Taste.of(0, 1), "", false, product -> product != 2);
+
+    assertThat(new RelatedProducts(ROWS, Attention.TO_ALL).propose(query, 1, scratch))
+        .extracting(Proposal::product)
+        .containsExactly(3);
+  }
+
+  @Test
+  void aScratchIsCleanForTheNextQuery() {
+    List<Proposal> first = ask(Attention.TO_ALL, Taste.of(0), false);
+    ask(Attention.TO_ALL, Taste.of(1), false);
+
+    assertThat(ask(Attention.TO_ALL, Taste.of(0), false)).isEqualTo(first);
+  }
+
+  @Test
+  void productsThatCameLaterHaveNothingToSayYet() {
+    assertThat(ask(Attention.TO_ALL, Taste.of(77), false)).isEmpty();
+  }
+
+  @Test
+  void whenTheTimeIsOverThereIsNoAnswer() {
+    Query query = new Query(Taste.of(0), "", false, product -> true, System.nanoTime() - 1);
+
+    assertThatThrownBy(() -> new RelatedProducts(ROWS, Attention.TO_ALL).propose(query, 1, scratch))
+        .isInstanceOf(OverBudgetException.class);
+  }
+
+  private List<Proposal> ask(Attention attention, Taste taste, boolean again) {
+    Query query = Query.of(taste, "", again, product -> true);
+    return new RelatedProducts(ROWS, attention).propose(query, 10, scratch);
+  }
+}

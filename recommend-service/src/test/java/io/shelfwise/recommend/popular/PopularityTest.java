@@ -1,0 +1,104 @@
+package io.shelfwise.recommend.popular;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.model.Evidence;
+import io.shelfwise.recommend.model.Proposal;
+import io.shelfwise.recommend.model.Query;
+import io.shelfwise.recommend.model.Scratch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PopularityTest {
+  private static final int DAY = 24 * 60;
+  private static final Popularity.Settings ONCE = new Popularity.Settings(10, 0.1, 0.5, true, 100);
+  private static final Popularity.Settings ALWAYS =
+      new Popularity.Settings(10, 0.1, 0.5, false, 100);
+
+  private final StoreInteractions store = new StoreInteractions(100);
+
+  @Test
+  void aCustomerCountsOnceWithTheLatestPurchase() {
+    Popularity popularity = new Popularity(ONCE);
+    add(popularity, "ann", "cup", Kind.PURCHASE, 0);
+    add(popularity, "bob", "cup", Kind.PURCHASE, 0);
+    add(popularity, "ann", "cup", Kind.PURCHASE, 10 * DAY);
+
+    Proposal cup = ask(popularity).getFirst();
+
+    assertThat(cup.score()).isCloseTo(1 + 0.5, within(1e-9));
+    assertThat(cup.evidence()).containsExactly(new Evidence.FromCustomers(2, cup.score()));
+  }
+
+  @Test
+  void lookingCountsLittle() {
+    Popularity popularity = new Popularity(ONCE);
+    add(popularity, "ann", "plate", Kind.PURCHASE, 0);
+    add(popularity, "ann", "cup", Kind.VIEW, 0);
+    add(popularity, "bob", "cup", Kind.CART_ADDITION, 0);
+
+    assertThat(ask(popularity)).extracting(Proposal::score).containsExactly(1.0, 0.1 + 0.5);
+  }
+
+  @Test
+  void whatIsBoughtLatelyOvertakesWhatWasBoughtMore() {
+    Popularity popularity = new Popularity(ALWAYS);
+    for (int i = 0; i < 5; i++) {
+      add(popularity, "ann", "old", Kind.PURCHASE, 0);
+    }
+    for (int i = 0; i < 2; i++) {
+      add(popularity, "ann", "new", Kind.PURCHASE, 30 * DAY);
+    }
+
+    assertThat(ask(popularity))
+        .extracting(Proposal::score)
+        .satisfiesExactly(
+            score -> assertThat(score).isCloseTo(2.0, within(1e-9)),
+            score -> assertThat(score).isCloseTo(5.0 / 8, within(1e-9)));
+  }
+
+  @Test
+  void countsLastThroughTheCenturies() {
+    Popularity popularity = new Popularity(ALWAYS);
+    add(popularity, "ann", "old", Kind.PURCHASE, 0);
+    add(popularity, "ann", "new", Kind.PURCHASE, 300 * 365 * DAY);
+    add(popularity, "ann", "new", Kind.PURCHASE, 300 * 365 * DAY + 10 * DAY);
+
+    assertThat(ask(popularity).getFirst().score()).isCloseTo(1 + 0.5, within(1e-9));
+  }
+
+  @Test
+  void aSnapshotHoldsTheCounts() throws IOException {
+    Popularity popularity = new Popularity(ONCE);
+    add(popularity, "ann", "cup", Kind.PURCHASE, 3 * DAY);
+    add(popularity, "bob", "plate", Kind.PURCHASE, 5 * DAY);
+
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    popularity.write(new DataOutputStream(bytes));
+    Popularity read =
+        Popularity.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), ONCE);
+
+    assertThat(ask(read)).isEqualTo(ask(popularity)).hasSize(2);
+  }
+
+  private void add(Popularity popularity, String customer, String product, Kind kind, int minute) {
+    Interaction done = new Interaction(customer, product, kind, minute, 1);
+    int last = store.add(done);
+    popularity.add(done, store.products().find(product), last);
+  }
+
+  private static List<Proposal> ask(Popularity popularity) {
+    Query query = Query.of(Taste.NONE, "", false, product -> true);
+    return popularity.ranking().propose(query, 10, new Scratch());
+  }
+}
