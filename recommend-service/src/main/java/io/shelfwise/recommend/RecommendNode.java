@@ -6,6 +6,7 @@ import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
 import io.shelfwise.recommend.endpoint.CandidateEndpoint;
+import io.shelfwise.recommend.endpoint.ProductEndpoint;
 import io.shelfwise.recommend.endpoint.RecommenderEndpoint;
 import io.shelfwise.recommend.feed.EventFeed;
 import io.shelfwise.recommend.propose.Proposer;
@@ -18,6 +19,7 @@ import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
 import io.shelfwise.rpc.SnapshotFile;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,7 @@ public final class RecommendNode implements AutoCloseable {
                 settings.listen(),
                 key,
                 settings.drain(),
+                new ProductEndpoint(catalog, InstantSource.system()),
                 new CandidateEndpoint(
                     new Proposer(stores, catalog, models.recommenders(), settings.budget()),
                     catalog,
@@ -80,7 +83,8 @@ public final class RecommendNode implements AutoCloseable {
                 new RecommenderEndpoint(stores, trainings, feed, models.byName())));
 
     Gauge.builder("shelfwise.recommend.lag", feed, following -> following.lag().toMillis() / 1e3)
-        .description("Seconds since the end of the event log was last reached")
+        .description(
+            "Seconds for which there has been something in the log that is not taken in yet")
         .register(meters);
     feed.start(() -> server.ready(true));
     upkeep.every(settings.trainLook(), "looking for stores to train", trainings::startDue);

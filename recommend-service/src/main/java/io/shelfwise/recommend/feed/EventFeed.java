@@ -10,9 +10,11 @@ import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
 import io.shelfwise.rpc.LogFollower;
 import io.shelfwise.rpc.SnapshotFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ public final class EventFeed implements AutoCloseable {
   private long taken;
   private boolean changed;
   private volatile boolean everCaughtUp;
-  private volatile long caughtUpAt = System.nanoTime();
+  private Optional<Long> behindSince = Optional.of(System.nanoTime());
 
   /** A feed that has not started. */
   public EventFeed(EventServiceBlockingStub events, Stores stores, SnapshotFile snapshot) {
@@ -54,7 +56,7 @@ public final class EventFeed implements AutoCloseable {
         snapshot
             .read(
                 in -> {
-                  String upTo = in.readUTF();
+                  String upTo = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
                   stores.read(in);
                   return upTo;
                 })
@@ -92,11 +94,13 @@ public final class EventFeed implements AutoCloseable {
     changed |= part.getEventsCount() > 0;
     cursor = part.getCursor();
     if (part.getCaughtUp()) {
-      caughtUpAt = System.nanoTime();
+      behindSince = Optional.empty();
       if (!everCaughtUp) {
         everCaughtUp = true;
         onCaughtUp.run();
       }
+    } else if (behindSince.isEmpty()) {
+      behindSince = Optional.of(System.nanoTime());
     }
   }
 
@@ -123,9 +127,11 @@ public final class EventFeed implements AutoCloseable {
     return everCaughtUp;
   }
 
-  /** How long ago the end of the log was last known to be reached. */
-  public Duration lag() {
-    return Duration.ofNanos(System.nanoTime() - caughtUpAt);
+  /** For how long there has been something in the log that is not taken in yet. */
+  public synchronized Duration lag() {
+    return behindSince
+        .map(since -> Duration.ofNanos(System.nanoTime() - since))
+        .orElse(Duration.ZERO);
   }
 
   /**
@@ -191,10 +197,12 @@ public final class EventFeed implements AutoCloseable {
   /** Writes the snapshot, if anything has changed since the last. */
   public synchronized void save() {
     if (changed) {
-      String upTo = cursor;
+      // It may be longer than writeUTF can take.
+      byte[] upTo = cursor.getBytes(StandardCharsets.UTF_8);
       snapshot.write(
           out -> {
-            out.writeUTF(upTo);
+            out.writeInt(upTo.length);
+            out.write(upTo);
             stores.write(out);
           });
       changed = false;

@@ -94,7 +94,10 @@ public final class ModelFiles {
 
   private static void writeProvenance(Provenance provenance, DataOutputStream out)
       throws IOException {
-    out.writeUTF(provenance.cursor());
+    // It may be longer than writeUTF can take.
+    byte[] cursor = provenance.cursor().getBytes(StandardCharsets.UTF_8);
+    out.writeInt(cursor.length);
+    out.write(cursor);
     out.writeLong(provenance.events());
     out.writeLong(provenance.time().toEpochMilli());
     out.writeInt(provenance.seconds().size());
@@ -113,7 +116,7 @@ public final class ModelFiles {
   }
 
   private static Provenance readProvenance(DataInputStream in) throws IOException {
-    String cursor = in.readUTF();
+    String cursor = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     long events = in.readLong();
     Instant time = Instant.ofEpochMilli(in.readLong());
     Map<String, Double> seconds = new HashMap<>();

@@ -1,0 +1,101 @@
+package io.shelfwise.recommend;
+
+import com.google.protobuf.Timestamp;
+import com.google.type.Money;
+import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.StreamObserver;
+import io.shelfwise.event.v1.Event;
+import io.shelfwise.event.v1.EventServiceGrpc.EventServiceImplBase;
+import io.shelfwise.event.v1.LineItem;
+import io.shelfwise.event.v1.LoggedEvent;
+import io.shelfwise.event.v1.ProductView;
+import io.shelfwise.event.v1.Purchase;
+import io.shelfwise.event.v1.TailEventsRequest;
+import io.shelfwise.event.v1.TailEventsResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An event log in memory; a cursor is the number of events that were read. */
+public final class FakeEventLog extends EventServiceImplBase {
+  private static final int PART = 7;
+  private static final long FIRST_SECOND = 1_300_000_000;
+
+  private final List<LoggedEvent> events = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void tailEvents(TailEventsRequest request, StreamObserver<TailEventsResponse> observer) {
+    var stream = (ServerCallStreamObserver<TailEventsResponse>) observer;
+    int next = request.getCursor().isEmpty() ? 0 : Integer.parseInt(request.getCursor());
+    boolean told = false;
+    while (!stream.isCancelled()) {
+      List<LoggedEvent> now = List.copyOf(events);
+      if (next < now.size()) {
+        int end = Math.min(now.size(), next + PART);
+        stream.onNext(
+            TailEventsResponse.newBuilder()
+                .addAllEvents(now.subList(next, end))
+                .setCursor(Integer.toString(end))
+                .build());
+        next = end;
+        told = false;
+      } else if (!told) {
+        stream.onNext(
+            TailEventsResponse.newBuilder()
+                .setCursor(Integer.toString(next))
+                .setCaughtUp(true)
+                .build());
+        told = true;
+      } else {
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(5);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The customer looks at a product, a minute after all that happened before. */
+  public void view(String store, String customer, String product) {
+    add(
+        store,
+        customer,
+        Event.newBuilder()
+            .setProductView(ProductView.newBuilder().setProduct(name(store, product))));
+  }
+
+  /** The customer buys products in one order, a minute after all that happened before. */
+  public void buy(String store, String customer, String... products) {
+    Purchase.Builder purchase = Purchase.newBuilder().setOrder("order-" + events.size());
+    for (String product : products) {
+      purchase.addLines(
+          LineItem.newBuilder()
+              .setProduct(name(store, product))
+              .setQuantity(1)
+              .setUnitPrice(Money.newBuilder().setCurrencyCode("EUR").setUnits(5)));
+    }
+    add(store, customer, Event.newBuilder().setPurchase(purchase));
+  }
+
+  private void add(String store, String customer, Event.Builder event) {
+    int minutes = events.size();
+    events.add(
+        LoggedEvent.newBuilder()
+            .setStore("stores/" + store)
+            .setEvent(
+                event
+                    .setId("e" + minutes)
+                    .setCustomer("stores/" + store + "/customers/" + customer)
+                    .setEventTime(Timestamp.newBuilder().setSeconds(FIRST_SECOND + 60L * minutes)))
+            .build());
+  }
+
+  private static String name(String store, String product) {
+    return "stores/" + store + "/products/" + product;
+  }
+}

@@ -1,0 +1,339 @@
+package io.shelfwise.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.micronaut.context.ApplicationContext;
+import io.shelfwise.candidate.v1.Candidate;
+import io.shelfwise.candidate.v1.CandidateList;
+import io.shelfwise.candidate.v1.CandidateServiceGrpc;
+import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceBlockingStub;
+import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.product.v1.Product;
+import io.shelfwise.product.v1.ProductServiceGrpc;
+import io.shelfwise.product.v1.UpdateProductRequest;
+import io.shelfwise.recommender.v1.GetTrainingRequest;
+import io.shelfwise.recommender.v1.ListRecommendersRequest;
+import io.shelfwise.recommender.v1.Recommender;
+import io.shelfwise.recommender.v1.RecommenderServiceGrpc;
+import io.shelfwise.recommender.v1.RecommenderServiceGrpc.RecommenderServiceBlockingStub;
+import io.shelfwise.recommender.v1.TrainRecommendersRequest;
+import io.shelfwise.recommender.v1.Training;
+import io.shelfwise.rpc.Launch;
+import io.shelfwise.rpc.RpcChannel;
+import io.shelfwise.rpc.RpcServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole service, started as in a process of its own, on a log in memory. */
+class RecommendServiceTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  private final FakeEventLog log = new FakeEventLog();
+  private final String profile = "in-process:profile-" + UUID.randomUUID();
+  private final String recommend = "in-process:recommend-" + UUID.randomUUID();
+
+  @TempDir private Path data;
+  private RpcServer profileServer;
+  private RpcChannel channel;
+  private ApplicationContext service;
+
+  @BeforeEach
+  void start() {
+    profileServer =
+        RpcServer.start(
+            RpcServer.Settings.of("profile", profile, Optional.empty(), Duration.ZERO, log));
+    channel = RpcChannel.open(recommend, Optional.empty(), LONG);
+    service = launch();
+  }
+
+  @AfterEach
+  void stop() {
+    service.close();
+    channel.close();
+    profileServer.close();
+  }
+
+  private ApplicationContext launch() {
+    return Launch.start(
+        List.of("recommend-service"),
+        Map.of(
+            "shelfwise.recommend.listen",
+            recommend,
+            "shelfwise.recommend.profile-target",
+            profile,
+            "shelfwise.recommend.data-directory",
+            data.toString(),
+            "shelfwise.recommend.drain",
+            "0s",
+            "shelfwise.recommend.budget",
+            "5s",
+            "shelfwise.recommend.train-look",
+            "1h",
+            "shelfwise.access.required",
+            false,
+            "micronaut.server.port",
+            -1));
+  }
+
+  @Test
+  void everyRecommenderProposesAndSaysWhy() {
+    fillShop();
+    train();
+
+    ProposeCandidatesResponse answer = propose(forCustomer("tea-0"));
+
+    assertThat(answer.getMissingList()).isEmpty();
+    assertThat(answer.getListsList())
+        .extracting(CandidateList::getRecommender)
+        .containsExactly("user-knn", "co-occurrence", "content", "popular", "trending");
+    for (CandidateList list : answer.getListsList()) {
+      assertThat(list.getCandidatesList()).as(list.getRecommender()).isNotEmpty();
+      for (Candidate candidate : list.getCandidatesList()) {
+        assertThat(candidate.getEvidenceList()).hasSizeBetween(1, 5);
+        assertThat(candidate.getEvidenceList().stream().mapToDouble(Evidence::getWeight).sum())
+            .as(list.getRecommender())
+            .isLessThanOrEqualTo(candidate.getScore() * (1 + 1e-9));
+      }
+    }
+    // Who buys a teapot buys a tea cosy; no one with a teapot has bought a saw.
+    assertThat(best(answer, "co-occurrence")).isEqualTo("stores/shop/products/cosy");
+    assertThat(best(answer, "user-knn")).isEqualTo("stores/shop/products/cosy");
+    assertThat(best(answer, "content")).isEqualTo("stores/shop/products/teapot-blue");
+    assertThat(words(answer, "content")).contains("teapot");
+  }
+
+  @Test
+  void theNewestEventChangesTheNextAnswerWithoutTraining() {
+    fillShop();
+    train();
+    assertThat(propose(forCustomer("newcomer")).getLists(0).getCandidatesCount()).isZero();
+
+    log.view("shop", "newcomer", "hammer");
+
+    await(() -> propose(forCustomer("newcomer")).getLists(0).getCandidatesCount() > 0);
+    ProposeCandidatesResponse answer = propose(forCustomer("newcomer"));
+    assertThat(names(answer, "user-knn")).contains("stores/shop/products/saw");
+    assertThat(names(answer, "co-occurrence")).contains("stores/shop/products/saw");
+  }
+
+  @Test
+  void whatWasBoughtIsLeftOutIfItIsAskedSo() {
+    fillShop();
+    train();
+
+    assertThat(names(propose(forCustomer("tea-0")), "popular"))
+        .doesNotContain("stores/shop/products/teapot");
+    assertThat(
+            names(
+                propose(forCustomer("tea-0").toBuilder().setExcludePurchased(false).build()),
+                "co-occurrence"))
+        .contains("stores/shop/products/teapot");
+  }
+
+  @Test
+  void theProductsOfAPageSpeakAndAreNotProposed() {
+    fillShop();
+    train();
+
+    ProposeCandidatesResponse answer =
+        propose(
+            ProposeCandidatesRequest.newBuilder()
+                .setParent("stores/shop")
+                .addProducts("stores/shop/products/saw")
+                .addRecommenders("co-occurrence")
+                .addExcludedProducts("stores/shop/products/nails")
+                .build());
+
+    assertThat(names(answer, "co-occurrence")).containsExactly("stores/shop/products/hammer");
+  }
+
+  @Test
+  void whatIsNotInTheCatalogueOrOutOfStockIsNotProposed() {
+    fillShop();
+    log.buy("shop", "tea-0", "teapot", "unlisted");
+    train();
+    write("cosy", "Tea cosy", Product.Availability.AVAILABILITY_OUT_OF_STOCK);
+
+    assertThat(names(propose(forCustomer("tea-1")), "popular"))
+        .isNotEmpty()
+        .doesNotContain("stores/shop/products/unlisted", "stores/shop/products/cosy");
+  }
+
+  @Test
+  void aStoreWithoutModelsSaysSoAndTheOthersAnswer() {
+    write("teapot", "Teapot", Product.Availability.AVAILABILITY_IN_STOCK);
+    log.buy("shop", "ann", "teapot");
+    await(
+        () ->
+            propose(forCustomer("bob")).getListsList().stream()
+                .anyMatch(
+                    list ->
+                        list.getRecommender().equals("popular") && list.getCandidatesCount() > 0));
+
+    assertThat(propose(forCustomer("bob")).getMissingList())
+        .containsExactly("user-knn", "co-occurrence");
+    assertThat(propose(ProposeCandidatesRequest.newBuilder().setParent("stores/none").build()))
+        .extracting(ProposeCandidatesResponse::getListsCount)
+        .isEqualTo(0);
+  }
+
+  @Test
+  void trainingIsToldOfAndSoAreItsModels() {
+    fillShop();
+    Training training = train();
+
+    assertThat(training.getState()).isEqualTo(Training.State.STATE_SUCCEEDED);
+    assertThat(training.getDoneList())
+        .containsExactlyInAnyOrder("user-knn", "co-occurrence", "content", "popular", "trending");
+    Recommender first =
+        recommenders()
+            .listRecommenders(ListRecommendersRequest.newBuilder().setParent("stores/shop").build())
+            .getRecommenders(0);
+    assertThat(first.getName()).isEqualTo("stores/shop/recommenders/user-knn");
+    assertThat(first.getReady()).isTrue();
+    assertThat(first.getCustomerCount()).isEqualTo(16);
+    assertThat(first.getProductCount()).isEqualTo(5);
+    assertThat(first.getSettingsMap()).containsEntry("neighbors", "100");
+    assertThatThrownBy(
+            () ->
+                recommenders()
+                    .trainRecommenders(
+                        TrainRecommendersRequest.newBuilder().setParent("stores/none").build()))
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.NOT_FOUND));
+  }
+
+  @Test
+  void aRestartGoesOnWhereItStopped() {
+    fillShop();
+    train();
+    List<CandidateList> before = propose(forCustomer("tea-0")).getListsList();
+
+    service.close();
+    service = launch();
+
+    // The models are there at once, and so is what the customer did.
+    assertThat(propose(forCustomer("tea-0")).getListsList()).isEqualTo(before);
+    log.view("shop", "newcomer", "hammer");
+    await(() -> propose(forCustomer("newcomer")).getLists(0).getCandidatesCount() > 0);
+  }
+
+  @Test
+  void aWrongFieldIsNamed() {
+    assertThatThrownBy(
+            () ->
+                propose(
+                    ProposeCandidatesRequest.newBuilder()
+                        .setParent("stores/shop")
+                        .addRecommenders("fortune-teller")
+                        .build()))
+        .hasMessageContaining("recommenders[0] must be one of user-knn, co-occurrence");
+    assertThatThrownBy(
+            () -> propose(forCustomer("ann").toBuilder().setParent("stores/other").build()))
+        .hasMessageContaining("customer must be of the store stores/other");
+  }
+
+  /** Eight customers like tea, eight like tools; one of each has only one product. */
+  private void fillShop() {
+    write("teapot", "Red teapot", Product.Availability.AVAILABILITY_IN_STOCK);
+    write("teapot-blue", "Blue teapot", Product.Availability.AVAILABILITY_IN_STOCK);
+    write("cosy", "Tea cosy", Product.Availability.AVAILABILITY_IN_STOCK);
+    write("hammer", "Hammer", Product.Availability.AVAILABILITY_IN_STOCK);
+    write("saw", "Saw", Product.Availability.AVAILABILITY_IN_STOCK);
+    write("nails", "Nails", Product.Availability.AVAILABILITY_IN_STOCK);
+    log.buy("shop", "tea-0", "teapot");
+    log.buy("shop", "tool-0", "hammer");
+    for (int i = 1; i < 8; i++) {
+      log.buy("shop", "tea-" + i, "teapot", "cosy");
+      log.buy("shop", "tool-" + i, "hammer", "saw", "nails");
+    }
+  }
+
+  private void write(String id, String title, Product.Availability availability) {
+    Product written =
+        ProductServiceGrpc.newBlockingStub(channel.channel())
+            .updateProduct(
+                UpdateProductRequest.newBuilder()
+                    .setProduct(
+                        Product.newBuilder()
+                            .setName("stores/shop/products/" + id)
+                            .setTitle(title)
+                            .setAvailability(availability))
+                    .build());
+    assertThat(written.getTitle()).isEqualTo(title);
+  }
+
+  private Training train() {
+    Training begun =
+        recommenders()
+            .trainRecommenders(
+                TrainRecommendersRequest.newBuilder().setParent("stores/shop").build());
+    GetTrainingRequest request = GetTrainingRequest.newBuilder().setName(begun.getName()).build();
+    await(() -> recommenders().getTraining(request).getState() != Training.State.STATE_RUNNING);
+    return recommenders().getTraining(request);
+  }
+
+  private ProposeCandidatesResponse propose(ProposeCandidatesRequest request) {
+    CandidateServiceBlockingStub candidates =
+        CandidateServiceGrpc.newBlockingStub(channel.channel());
+    return candidates.proposeCandidates(request);
+  }
+
+  private RecommenderServiceBlockingStub recommenders() {
+    return RecommenderServiceGrpc.newBlockingStub(channel.channel());
+  }
+
+  private static ProposeCandidatesRequest forCustomer(String customer) {
+    return ProposeCandidatesRequest.newBuilder()
+        .setParent("stores/shop")
+        .setCustomer("stores/shop/customers/" + customer)
+        .setExcludePurchased(true)
+        .build();
+  }
+
+  private static String best(ProposeCandidatesResponse answer, String recommender) {
+    return names(answer, recommender).getFirst();
+  }
+
+  private static List<String> names(ProposeCandidatesResponse answer, String recommender) {
+    return list(answer, recommender).getCandidatesList().stream()
+        .map(candidate -> answer.getProducts(candidate.getProductIndex()).getName())
+        .toList();
+  }
+
+  private static List<String> words(ProposeCandidatesResponse answer, String recommender) {
+    return list(answer, recommender).getCandidates(0).getEvidenceList().stream()
+        .map(Evidence::getTerm)
+        .toList();
+  }
+
+  private static CandidateList list(ProposeCandidatesResponse answer, String recommender) {
+    return answer.getListsList().stream()
+        .filter(list -> list.getRecommender().equals(recommender))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + LONG.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
+  }
+}
