@@ -1,5 +1,6 @@
 package io.shelfwise.gateway.recommend;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.shelfwise.gateway.forward.Services;
 import io.shelfwise.gateway.rules.Placements;
@@ -15,13 +16,16 @@ final class RecommendFactory {
       Services services,
       List<PlacementSettings> placements,
       RecommendSettings settings,
-      AttributionSettings attribution) {
+      AttributionSettings attribution,
+      MeterRegistry meters) {
     InstantSource clock = InstantSource.system();
     return new RecommendationEndpoint(
         new Placements(placements.stream().map(PlacementSettings::placement).toList()),
         new Recommendations(
             new Inquiry(services.recommend(), services.value(), settings),
             new LastBestsellers(settings.bestsellersKept(), clock),
-            new Attribution(attribution.key(), clock)));
+            new Attribution(attribution.key(), clock),
+            meters),
+        meters);
   }
 }

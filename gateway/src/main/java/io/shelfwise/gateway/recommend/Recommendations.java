@@ -1,5 +1,6 @@
 package io.shelfwise.gateway.recommend;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.recommendation.v1.RecommendResponse;
 import io.shelfwise.recommendation.v1.Recommendation;
@@ -11,16 +12,20 @@ final class Recommendations {
   private final Inquiry inquiry;
   private final LastBestsellers bestsellers;
   private final Attribution attribution;
+  private final MeterRegistry meters;
 
-  Recommendations(Inquiry inquiry, LastBestsellers bestsellers, Attribution attribution) {
+  Recommendations(
+      Inquiry inquiry, LastBestsellers bestsellers, Attribution attribution, MeterRegistry meters) {
     this.inquiry = inquiry;
     this.bestsellers = bestsellers;
     this.attribution = attribution;
+    this.meters = meters;
   }
 
   /** Asks who can help, and makes one answer of what comes back in time. */
   RecommendResponse answer(Question question) {
     Findings findings = inquiry.ask(question);
+    findings.missing().forEach(this::count);
     findings.candidates().ifPresent(candidates -> bestsellers.remember(question, candidates));
     ProposeCandidatesResponse candidates =
         findings.candidates().orElseGet(() -> bestsellers.standIn(question));
@@ -42,5 +47,9 @@ final class Recommendations {
                 ? PageToken.encode(Integer.toString(answered), question.identity())
                 : "")
         .build();
+  }
+
+  private void count(String missing) {
+    meters.counter("shelfwise.gateway.missing", "part", missing).increment();
   }
 }

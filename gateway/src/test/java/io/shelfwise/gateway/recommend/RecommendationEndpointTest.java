@@ -14,6 +14,8 @@ import io.grpc.Channel;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.candidate.v1.Evidence;
 import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
@@ -47,6 +49,7 @@ class RecommendationEndpointTest {
   private final Neighbourhood neighbourhood = new Neighbourhood();
   private final FakeRecommenders recommenders = new FakeRecommenders();
   private final FakeValues values = new FakeValues();
+  private final MeterRegistry meters = new SimpleMeterRegistry();
   private final CountDownLatch never = new CountDownLatch(1);
   private Instant now = Instant.parse("2011-12-09T12:00:00Z");
 
@@ -66,7 +69,9 @@ class RecommendationEndpointTest {
                 new Recommendations(
                     new Inquiry(recommend, value, settings),
                     new LastBestsellers(settings.bestsellersKept(), () -> now),
-                    attribution))));
+                    attribution,
+                    meters),
+                meters)));
   }
 
   private static Placements placements() {
@@ -271,6 +276,8 @@ class RecommendationEndpointTest {
         request -> response(list("co-occurrence", candidate(7, 1))).addMissing("user-knn").build());
     RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
     assertThat(answer.getMissingList()).containsExactly("user-knn");
+    assertThat(meters.counter("shelfwise.gateway.missing", "part", "user-knn").count())
+        .isEqualTo(1);
     assertThat(products(answer)).containsExactly(PRODUCT + 7);
   }
 
