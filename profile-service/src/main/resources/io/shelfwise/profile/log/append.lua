@@ -1,13 +1,17 @@
--- Appends events of one part of a store to its log, and folds each into its customer. Either everything here happens or
+-- Appends events of one part of a store to its log, and folds each into its customer. Either all of it happens or
 -- nothing does, and no one sees it half done.
 --
 -- KEYS[1]       the log: a stream
 -- KEYS[2...]    for each customer three: history (sorted set), seen event ids (hash), profile (hash)
 -- ARGV[1]       the time of receipt, in milliseconds
--- ARGV[2...]    for each customer: the number of events; for each event: id, time in milliseconds, payload, "1" if it is an order,
---               the number of counts it adds to, and for each of those: field, addend
+-- ARGV[2...]    for each customer: the number of events; for each event: id, time in milliseconds, payload, "1" if it is
+--               an order, the number of counts it adds to, and for each of those: field, addend
 --
 -- Answers one character for each event, in order: "1" if it was appended, "0" if the customer had an event of that id.
+--
+-- Commands are most of the time that this takes, so there are few: three for an event, two more for a customer.
+
+local EXACT = 9007199254740991 -- up to which Lua's numbers are whole; an addend always is below
 
 local log = KEYS[1]
 local received = ARGV[1]
@@ -18,19 +22,22 @@ local function take()
   return ARGV[at - 1]
 end
 
--- Counts are 64 bits wide in Redis; Lua's numbers are exact up to 2^53. One addend always is; sums are handed over before they
--- are not. A sum that would leave 64 bits stays as it is: an error here would leave the batch half written.
-local function add(profile, field, addend)
-  redis.pcall('HINCRBY', profile, field, string.format('%.0f', addend))
-end
-
 local function is_before(a, b)
   return tonumber(a) < tonumber(b)
 end
 
--- Keeps in the profile when it was written, and the bounds of the times of what it counts.
-local function note(profile, first, last, order)
-  local old = redis.call('HMGET', profile, 'created', 'first_event', 'last_event', 'last_order')
+-- Adds what Lua cannot. A count that would leave 64 bits stays as it is: an error would leave the batch half written.
+local function add_large(profile, field, addend)
+  redis.pcall('HINCRBY', profile, field, string.format('%.0f', addend))
+end
+
+-- Adds sums by field to a customer's counts, and widens the bounds of the times that they are of.
+local function fold(profile, sums, first, last, order)
+  local fields = {'created', 'first_event', 'last_event', 'last_order'}
+  for field in pairs(sums) do
+    fields[#fields + 1] = field
+  end
+  local old = redis.call('HMGET', profile, unpack(fields))
   local new = {'updated', received}
   local function set(field, value)
     new[#new + 1] = field
@@ -40,6 +47,15 @@ local function note(profile, first, last, order)
   if not old[2] or is_before(first, old[2]) then set('first_event', first) end
   if not old[3] or is_before(old[3], last) then set('last_event', last) end
   if order and (not old[4] or is_before(old[4], order)) then set('last_order', order) end
+  for i = 5, #fields do
+    local field = fields[i]
+    local count = tonumber(old[i] or 0) + sums[field]
+    if count <= EXACT then
+      set(field, string.format('%.0f', count))
+    else
+      add_large(profile, field, sums[field])
+    end
+  end
   redis.call('HSET', profile, unpack(new))
 end
 
@@ -50,18 +66,16 @@ local function append(history, seen, profile, outcomes)
   for _ = 1, tonumber(take()) do
     local id, time, payload, is_order = take(), take(), take(), take() == '1'
     local counts = tonumber(take())
-    if redis.call('HEXISTS', seen, id) == 1 then
+    if redis.call('HSETNX', seen, id, '') == 0 then
       at = at + 2 * counts
       outcomes[#outcomes + 1] = '0'
     else
-      local entry = redis.call('XADD', log, '*', 'e', payload)
-      redis.call('HSET', seen, id, entry)
-      redis.call('ZADD', history, time, entry)
+      redis.call('ZADD', history, time, redis.call('XADD', log, '*', 'e', payload))
       for _ = 1, counts do
         local field, addend = take(), tonumber(take())
         local sum = sums[field] or 0
-        if sum + addend > 9007199254740991 then
-          add(profile, field, sum)
+        if sum + addend > EXACT then
+          add_large(profile, field, sum)
           sum = 0
         end
         sums[field] = sum + addend
@@ -73,10 +87,7 @@ local function append(history, seen, profile, outcomes)
     end
   end
   if first then
-    for field, sum in pairs(sums) do
-      add(profile, field, sum)
-    end
-    note(profile, first, last, order)
+    fold(profile, sums, first, last, order)
   end
 end
 
