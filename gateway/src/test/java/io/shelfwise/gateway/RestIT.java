@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelfwise.customer.v1.UpdateCustomerRequest;
 import io.shelfwise.event.v1.ImportEventsRequest;
 import io.shelfwise.event.v1.WriteEventsRequest;
 import io.shelfwise.product.v1.ListProductsRequest;
-import io.shelfwise.rpc.Launch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,32 +25,11 @@ import org.junit.jupiter.api.Test;
  * The REST bridge as a storefront meets it: a real HTTP server before stand-ins for the services.
  */
 class RestIT {
-  private static final FakeServices services = new FakeServices();
-  private static final ApplicationContext gateway =
-      Launch.start(
-          List.of("gateway"),
-          Map.of(
-              "shelfwise.gateway.listen",
-              "127.0.0.1:0",
-              "shelfwise.gateway.open",
-              true,
-              "shelfwise.gateway.deadline",
-              "500ms",
-              "shelfwise.gateway.largest-body",
-              10_000,
-              "shelfwise.gateway.profile-target",
-              services.profileTarget,
-              "shelfwise.gateway.value-target",
-              services.valueTarget,
-              "shelfwise.gateway.recommend-target",
-              services.recommendTarget,
-              "shelfwise.access.required",
-              false,
-              "micronaut.server.port",
-              -1,
-              "endpoints.all.port",
-              -1));
-  private static final URI root = gateway.getBean(EmbeddedServer.class).getURI();
+  private static final TestGateway gateway =
+      new TestGateway(
+          Map.of("shelfwise.gateway.open", true, "shelfwise.gateway.largest-body", 10_000));
+  private static final FakeServices services = gateway.services;
+  private static final URI root = gateway.rest();
   private static final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeEach
@@ -64,7 +40,6 @@ class RestIT {
   @AfterAll
   static void close() {
     gateway.close();
-    services.close();
     client.close();
   }
 
@@ -280,6 +255,22 @@ class RestIT {
     var answer = post("/v1/stores/demo/events:write", "{\"events\": [");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(message(answer)).startsWith("the body must be JSON");
+  }
+
+  @Test
+  void whatTheServerRefusesIsAStatusToo() throws Exception {
+    var answer = send("BREW", "/v1/stores/demo/products", "", "");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(json(answer).get("code").getAsInt()).isEqualTo(12);
+  }
+
+  @Test
+  void theApiIsDescribed() throws Exception {
+    assertThat(json(get("/")).get("api").getAsString()).isEqualTo("/openapi.json");
+    var document = json(get("/openapi.json"));
+    assertThat(document.get("openapi").getAsString()).startsWith("3.1");
+    assertThat(document.getAsJsonObject("paths").keySet())
+        .contains("/v1/stores/{store}/customers/{customer}");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.shelfwise.gateway.http;
 
 import com.google.protobuf.Message;
+import com.google.rpc.Code;
 import com.google.rpc.Status;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +22,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -32,6 +34,10 @@ final class Bridge {
   private static final String GET = "GET";
   private static final String HEAD = "HEAD";
   private static final String OPTIONS = "OPTIONS";
+
+  /** Hardly anyone hears it: the caller went away while it sent, or the gateway ends. */
+  private static final Status BROKEN_OFF =
+      Status.newBuilder().setCode(Code.CANCELLED_VALUE).setMessage("the request broke off").build();
 
   private final RouteTable routes = new RouteTable(Route.all());
   private final List<AccessKey> keys;
@@ -54,10 +60,12 @@ final class Bridge {
       MutableHttpResponse<String> answer = json(e.code(), Json.of(e.status()));
       e.headers().forEach(answer::header);
       return answer;
+    } catch (IOException e) {
+      return error(BROKEN_OFF);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return error(Replies.status(e));
-    } catch (RuntimeException | IOException e) {
+      return error(BROKEN_OFF);
+    } catch (RuntimeException e) {
       return error(Replies.status(e));
     }
   }
@@ -66,12 +74,12 @@ final class Bridge {
       throws IOException, InterruptedException {
     String path = request.getUri().getRawPath();
     boolean reads = GET.equals(request.getMethodName()) || HEAD.equals(request.getMethodName());
-    if (path.equals(Pages.HEALTH)) {
-      return reads ? pages.health() : otherMethod(request, List.of(GET));
+    if (!path.equals(Pages.HEALTH)) {
+      requireKey(request);
     }
-    requireKey(request);
-    if (pages.has(path)) {
-      return reads ? pages.page(path) : otherMethod(request, List.of(GET));
+    Optional<HttpResponse<String>> page = reads ? pages.at(path) : Optional.empty();
+    if (page.isPresent()) {
+      return page.get();
     }
     String method = reads ? GET : request.getMethodName();
     return switch (routes.find(method, RequestPath.parse(path))) {
@@ -116,7 +124,7 @@ final class Bridge {
   }
 
   private static MutableHttpResponse<String> json(int code, String body) {
-    return HttpResponse.<String>status(HttpStatus.valueOf(code), "")
+    return HttpResponse.<String>status(code, HttpStatus.getDefaultReason(code))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .body(body);
   }

@@ -84,6 +84,17 @@ final class HttpError extends RuntimeException {
         Map.of("WWW-Authenticate", "Bearer"));
   }
 
+  /** The HTTP server refused the request, in its own words for the code. */
+  static HttpError refused(int code, String words) {
+    Code meaning =
+        switch (code) {
+          case 404 -> Code.NOT_FOUND;
+          case 405 -> Code.UNIMPLEMENTED;
+          default -> code < 500 ? Code.INVALID_ARGUMENT : Code.INTERNAL;
+        };
+    return new HttpError(code, meaning, "HTTP_" + code, words, Map.of());
+  }
+
   /** The HTTP code. */
   int code() {
     return code;
