@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
       try (Stream<Path> folders = Files.list(settings.directory())) {
         for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
           String store = StoreDirectory.storeOf(folder.getFileName().toString());
-          catalog.indexes.put(store, StoreIndex.open(folder, catalog.analyzer));
+          catalog.opened(store);
         }
       }
     } catch (IOException e) {
@@ -99,11 +100,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
 
   /** Writes products; one that is there is replaced. */
   public void write(String store, List<CatalogProduct> products) {
-    writer.call(
-        () -> {
-          made(store).write(products);
-          return products;
-        });
+    writer.call(() -> changed(store, made(store), index -> index.write(products)));
   }
 
   /**
@@ -116,21 +113,24 @@ public final class Catalog implements ShownProducts, AutoCloseable {
       String store, String id, Function<Optional<CatalogProduct>, CatalogProduct> change) {
     return writer.call(
         () -> {
-          StoreIndex index = indexes.get(store);
-          CatalogProduct changed =
+          StoreIndex there = indexes.get(store);
+          CatalogProduct product =
               change.apply(
-                  index == null
+                  there == null
                       ? Optional.empty()
-                      : index.read(searcher -> search(searcher).get(id)));
-          made(store).write(List.of(changed));
-          return changed;
+                      : there.read(searcher -> search(searcher).get(id)));
+          changed(store, made(store), index -> index.write(List.of(product)));
+          return product;
         });
   }
 
   /** Takes a product out; answers whether there was one. */
   public boolean delete(String store, String id) {
-    StoreIndex index = indexes.get(store);
-    return index != null && writer.call(() -> index.delete(id));
+    return writer.call(
+        () -> {
+          StoreIndex there = indexes.get(store);
+          return there != null && changed(store, there, index -> index.delete(id));
+        });
   }
 
   /** A product; empty if the store has no such product. */
@@ -211,7 +211,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
     return new StoreSearch(searcher, analyzer);
   }
 
-  /** Called by the one thread that writes. */
+  /** The index of a store, which comes to be with it. Called by the one thread that writes. */
   private StoreIndex made(String store) throws IOException {
     StoreIndex index = indexes.get(store);
     if (index != null) {
@@ -221,10 +221,29 @@ public final class Catalog implements ShownProducts, AutoCloseable {
       throw ApiException.exhausted(
           "there are " + indexes.size() + " stores, and no more are allowed here");
     }
-    StoreIndex made =
-        StoreIndex.open(settings.directory().resolve(StoreDirectory.nameOf(store)), analyzer);
-    indexes.put(store, made);
-    return made;
+    return opened(store);
+  }
+
+  private StoreIndex opened(String store) throws IOException {
+    Path folder = settings.directory().resolve(StoreDirectory.nameOf(store));
+    StoreIndex index = StoreIndex.open(folder, analyzer);
+    indexes.put(store, index);
+    return index;
+  }
+
+  /**
+   * Changes an index. If the disk fails, the index is opened anew as it was before, and the next
+   * write may go well.
+   */
+  private <T> T changed(String store, StoreIndex index, IOFunction<StoreIndex, T> change)
+      throws IOException {
+    try {
+      return change.apply(index);
+    } catch (IOException | AlreadyClosedException e) {
+      index.abandon();
+      opened(store);
+      throw e;
+    }
   }
 
   /** Lets running work end, then closes the indexes. */

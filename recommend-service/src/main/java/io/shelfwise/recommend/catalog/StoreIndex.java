@@ -98,8 +98,8 @@ final class StoreIndex implements AutoCloseable {
     return null;
   }
 
-  /** Writes products; of two with the same id the later stays. */
-  void write(List<CatalogProduct> products) throws IOException {
+  /** Writes products, of two with the same id the later; answers the version that this makes. */
+  long write(List<CatalogProduct> products) throws IOException {
     for (CatalogProduct product : products) {
       writer.updateDocument(ProductDocument.idTerm(product.id()), ProductDocument.of(product));
     }
@@ -111,6 +111,7 @@ final class StoreIndex implements AutoCloseable {
       sameWords &= before != null && before.readsAs(now);
     }
     changed(next, !sameWords);
+    return next;
   }
 
   /** Deletes a product; answers whether there was one. */
@@ -167,6 +168,13 @@ final class StoreIndex implements AutoCloseable {
   /** The version that last changed a product's words, or whether it is shown. */
   long wordsVersion() {
     return wordsVersion;
+  }
+
+  /** Closes it, and lets go of what was not committed. */
+  void abandon() throws IOException {
+    searchers.close();
+    writer.rollback();
+    directory.close();
   }
 
   @Override

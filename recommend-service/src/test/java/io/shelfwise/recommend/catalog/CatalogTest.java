@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelfwise.rpc.ApiException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,39 @@ class CatalogTest {
     assertThat(catalog.ids("demo")).containsExactly("kettle");
     assertThat(catalog.shown("demo", "kettle")).isPresent();
     assertThat(catalog.version("demo")).isEqualTo(version);
+  }
+
+  @Test
+  void whatWasWrittenIsOnDiskWhenTheWriteReturns(@TempDir Path elsewhere) throws IOException {
+    catalog.write("demo", List.of(Products.whole("kettle"), titled("cup", "Cup")));
+    catalog.delete("demo", "cup");
+    // As the disk is now, with no orderly end: what a machine finds that lost its power.
+    Path found = Files.createDirectory(elsewhere.resolve("demo"));
+    try (Stream<Path> files = Files.list(folder.resolve("demo"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, found.resolve(file.getFileName()));
+      }
+    }
+    try (Catalog again = Catalog.open(Catalog.Settings.usual(elsewhere))) {
+      assertThat(again.get("demo", "kettle")).contains(Products.whole("kettle"));
+      assertThat(again.ids("demo")).containsExactly("kettle");
+      assertThat(again.version("demo")).isEqualTo(catalog.version("demo"));
+    }
+  }
+
+  @Test
+  void aWriteThatFailsLeavesNothingAndTheNextGoesWell() throws IOException {
+    catalog.write("demo", List.of(titled("kettle", "Kettle")));
+    // Lucene makes sure of its lock before it writes, and stops for good when that is gone.
+    Files.delete(folder.resolve("demo").resolve("write.lock"));
+    assertThatThrownBy(() -> catalog.write("demo", List.of(titled("cup", "Cup"))))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(catalog.ids("demo")).containsExactly("kettle");
+    assertThat(catalog.get("demo", "cup")).isEmpty();
+
+    catalog.write("demo", List.of(titled("pen", "Pen")));
+    assertThat(catalog.ids("demo")).containsExactly("kettle", "pen");
+    assertThat(catalog.search("demo", CatalogQuery.text(""), 0, 10).total()).isEqualTo(2);
   }
 
   @Test

@@ -2,18 +2,35 @@ package io.shelfwise.recommend.content;
 
 import static io.shelfwise.recommend.catalog.Products.titled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.catalog.Availability;
 import io.shelfwise.recommend.catalog.Catalog;
+import io.shelfwise.recommend.catalog.CatalogProduct;
+import io.shelfwise.recommend.catalog.Offer;
+import io.shelfwise.recommend.catalog.Products;
+import io.shelfwise.recommend.catalog.Wording;
 import io.shelfwise.recommend.content.SimilarProducts.SharedTerm;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneSimilarProductsTest {
+  private static final double FLOAT_ERROR = 1e-5;
+
   @TempDir Path folder;
   private Catalog catalog;
   private LuceneSimilarProducts similar;
@@ -27,7 +44,7 @@ class LuceneSimilarProductsTest {
         List.of(
             titled("kettle", "Red retro kettle"),
             titled("toaster", "Red retro toaster"),
-            titled("kettles", "Two small kettles"),
+            titled("kettles", "Two small Kettles"),
             titled("pen", "Fountain pen"),
             titled("ink", "Fountain pen ink")));
   }
@@ -38,11 +55,151 @@ class LuceneSimilarProductsTest {
     catalog.close();
   }
 
+  private List<String> like(String id) {
+    return similar.to("demo", id, 100).stream().map(Similar::productId).toList();
+  }
+
   @Test
   void productsAreAlikeByTheWordsTheyShare() {
-    List<Similar> like = similar.to("demo", "kettle", 10);
+    List<Similar> like = similar.to("demo", "kettle", 100);
     assertThat(like).extracting(Similar::productId).containsExactly("toaster", "kettles");
-    assertThat(like.getFirst().terms()).extracting(SharedTerm::term).contains("red", "retro");
+    assertThat(like.getFirst().terms())
+        .extracting(SharedTerm::term)
+        .containsExactlyInAnyOrder("red", "retro");
     assertThat(like.getLast().terms()).extracting(SharedTerm::term).containsExactly("kettle");
+  }
+
+  @Test
+  void wordsAreToldAsTheProductWritesThem() {
+    assertThat(similar.to("demo", "kettles", 1).getFirst().terms())
+        .extracting(SharedTerm::term)
+        .containsExactly("kettles");
+  }
+
+  @Test
+  void theScoreIsTheSumOfItsTerms() {
+    for (Similar each : similar.to("demo", "kettle", 100)) {
+      assertThat(each.terms().stream().mapToDouble(SharedTerm::weight).sum())
+          .isCloseTo(each.score(), within(FLOAT_ERROR * each.score()));
+    }
+  }
+
+  @Test
+  void whatMayNotBeShownIsNotAmongThem() {
+    catalog.write(
+        "demo",
+        List.of(
+            Products.of("hidden", Wording.of("Red kettle"), offer(Availability.IN_STOCK, true)),
+            Products.of(
+                "gone", Wording.of("Red kettle"), offer(Availability.OUT_OF_STOCK, false))));
+    assertThat(like("kettle")).containsExactly("toaster", "kettles");
+    assertThat(like("gone")).as("but it has its like").contains("kettle");
+  }
+
+  private static Offer offer(Availability availability, boolean hidden) {
+    return new Offer(Optional.empty(), 0, 0, availability, hidden);
+  }
+
+  @Test
+  void aProductThatIsNotThereIsLikeNone() {
+    assertThat(similar.to("demo", "none", 10)).isEmpty();
+    assertThat(similar.to("none", "kettle", 10)).isEmpty();
+  }
+
+  @Test
+  void aProductOfWordsThatNoOtherHasIsLikeNone() {
+    catalog.write("demo", List.of(titled("odd", "Xylophone")));
+    assertThat(like("odd")).isEmpty();
+  }
+
+  @Test
+  void onlySoManyAreAnswered() {
+    assertThat(similar.to("demo", "kettle", 1))
+        .extracting(Similar::productId)
+        .containsExactly("toaster");
+  }
+
+  @Test
+  void theSameListIsAnsweredUntilTheWordsChange() {
+    List<Similar> before = similar.to("demo", "kettle", 100);
+    catalog.write(
+        "demo",
+        List.of(
+            Products.of(
+                "pen",
+                Wording.of("Fountain pen"),
+                new Offer(Optional.empty(), 0.5, 3, Availability.IN_STOCK, false))));
+    assertThat(similar.to("demo", "kettle", 100)).isSameAs(before);
+
+    catalog.write("demo", List.of(titled("samovar", "Red retro samovar kettle")));
+    assertThat(soon(() -> like("kettle").contains("samovar"))).isTrue();
+  }
+
+  @Test
+  void aProductThatCameLaterIsSpokenForAtOnce() {
+    assertThat(like("late")).isEmpty();
+    catalog.write("demo", List.of(titled("late", "Retro kettle")));
+    assertThat(like("late")).contains("kettle", "toaster");
+  }
+
+  private static boolean soon(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (System.nanoTime() < end) {
+      if (condition.getAsBoolean()) {
+        return true;
+      }
+      Thread.onSpinWait();
+    }
+    return false;
+  }
+
+  @Test
+  void whatWasWarmedIsTheSame() {
+    similar.warm("demo", catalog.ids("demo"));
+    List<Similar> warmed = similar.to("demo", "kettle", 100);
+    assertThat(warmed).isSameAs(similar.to("demo", "kettle", 100)).hasSize(2);
+  }
+
+  /**
+   * Properties, on random catalogues: best first, no product among its own like, at most five
+   * terms, strongest first, which together weigh no more than the score; and all of it the same
+   * however the index came to be.
+   */
+  @RepeatedTest(5)
+  void listsKeepTheirOrderHoweverTheIndexCameToBe() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    List<CatalogProduct> products =
+        IntStream.range(0, 200).mapToObj(i -> titled("p" + i, anyTitle(random))).toList();
+    catalog.write("whole", products);
+    List<CatalogProduct> shuffled = new ArrayList<>(products);
+    Collections.shuffle(shuffled, random);
+    for (int from = 0; from < shuffled.size(); from += 40) {
+      catalog.write("parts", shuffled.subList(from, from + 40));
+    }
+    for (String id : catalog.ids("whole")) {
+      List<Similar> like = similar.to("whole", id, 100);
+      assertThat(similar.to("parts", id, 100)).as("seed %d, %s", seed, id).isEqualTo(like);
+      assertThat(like).isNotEmpty().extracting(Similar::productId).doesNotContain(id);
+      for (int i = 0; i < like.size(); i++) {
+        Similar each = like.get(i);
+        if (i > 0) {
+          assertThat(each.score()).isLessThanOrEqualTo(like.get(i - 1).score() * (1 + FLOAT_ERROR));
+        }
+        assertThat(each.terms()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(each.terms())
+            .extracting(term -> -term.weight())
+            .as("strongest first")
+            .isSorted();
+        assertThat(each.terms().stream().mapToDouble(SharedTerm::weight).sum())
+            .isLessThanOrEqualTo(each.score() * (1 + FLOAT_ERROR));
+      }
+    }
+  }
+
+  private static String anyTitle(Random random) {
+    return IntStream.range(0, 3 + random.nextInt(6))
+        .mapToObj(i -> "word" + random.nextInt(40))
+        .collect(Collectors.joining(" "));
   }
 }
