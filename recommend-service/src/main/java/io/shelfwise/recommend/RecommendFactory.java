@@ -13,9 +13,10 @@ final class RecommendFactory {
   @Bean(preDestroy = "close")
   RecommendNode recommendNode(
       RecommendSettings settings,
+      CatalogSettings catalogue,
       ModelSettings models,
       AccessKey.Settings access,
       MeterRegistry meters) {
-    return RecommendNode.start(settings, models, access.accessKey(), meters);
+    return RecommendNode.start(settings, catalogue, models, access.accessKey(), meters);
   }
 }

@@ -42,10 +42,11 @@ public final class RecommendNode implements AutoCloseable {
 
   private RecommendNode(
       RecommendSettings settings,
+      CatalogSettings catalogue,
       ModelSettings models,
       Optional<AccessKey> key,
       MeterRegistry meters) {
-    catalog = Catalog.open(Catalog.Settings.usual(settings.data("catalog")));
+    catalog = Catalog.open(catalogue.in(settings.data("catalog")));
     similar = new LuceneSimilarProducts(catalog, models.content().similar());
     Stores stores = new Stores(catalog, similar, models.stores());
 
@@ -97,10 +98,11 @@ public final class RecommendNode implements AutoCloseable {
    */
   static RecommendNode start(
       RecommendSettings settings,
+      CatalogSettings catalogue,
       ModelSettings models,
       Optional<AccessKey> key,
       MeterRegistry meters) {
-    return new RecommendNode(settings, models, key, meters);
+    return new RecommendNode(settings, catalogue, models, key, meters);
   }
 
   /** The port that gRPC is taken on. */

@@ -1,0 +1,23 @@
+package io.shelfwise.recommend;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.recommend.catalog.Catalog;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much the catalogue may take.
+ *
+ * @param searchThreads how many searches run at once
+ * @param queueLength how many calls may wait for that, and as many for a write
+ * @param patience how long a call waits for its answer at most
+ * @param mostStores how many stores there may be
+ */
+@ConfigurationProperties("shelfwise.recommend.catalog")
+public record CatalogSettings(
+    int searchThreads, int queueLength, Duration patience, int mostStores) {
+
+  Catalog.Settings in(Path directory) {
+    return new Catalog.Settings(directory, searchThreads, queueLength, patience, mostStores);
+  }
+}
