@@ -104,11 +104,11 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   @Override
   public void warm(String store, List<String> productIds) {
     // One row at a time for each thread, so that whoever asks in the meantime waits for one row and
-    // not for all.
+    // not for all. A row that cannot be made now is made when it is asked for, and then tells why.
     try (ExecutorService workers =
         Executors.newFixedThreadPool(settings.threads(), Thread.ofVirtual().factory())) {
-      for (String id : productIds) {
-        workers.execute(() -> warm(new Key(store, id)));
+      for (String id : productIds.subList(0, Math.min(productIds.size(), settings.mostRows()))) {
+        var _ = workers.submit(() -> warm(new Key(store, id)));
       }
     }
   }

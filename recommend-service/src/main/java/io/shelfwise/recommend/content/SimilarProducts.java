@@ -32,6 +32,6 @@ public interface SimilarProducts {
    */
   List<Similar> to(String store, String productId, int count);
 
-  /** Makes ready what will be asked, and waits for it. */
+  /** Makes ready what will be asked, as far as there is room to keep it, and waits for it. */
   void warm(String store, List<String> productIds);
 }

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +34,14 @@ class SearchTest {
                 "whistle",
                 new Wording("Whistle", "Fits every kettle", "Hornby", List.of("Kitchen")),
                 Offer.UNPRICED),
-            Products.of("secret", Wording.of("Red secret kettle"), hidden(Availability.IN_STOCK)),
+            Products.of(
+                "secret",
+                Wording.of("Red secret kettle"),
+                Products.offer(Availability.IN_STOCK, true)),
             Products.of(
                 "former",
                 Wording.of("Former teapot"),
                 Products.offer(Availability.OUT_OF_STOCK, false))));
-  }
-
-  private static Offer hidden(Availability availability) {
-    return Products.offer(availability, true);
   }
 
   @AfterEach
@@ -115,15 +113,17 @@ class SearchTest {
   }
 
   /** Property: no text is an error, because a query has no syntax. */
-  @RepeatedTest(50)
+  @Test
   void whateverIsTypedIsAnswered() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    StringBuilder typed = new StringBuilder();
-    for (int i = random.nextInt(500); i > 0; i--) {
-      typed.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    for (int round = 0; round < 200; round++) {
+      StringBuilder typed = new StringBuilder();
+      for (int i = random.nextInt(500); i > 0; i--) {
+        typed.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+      }
+      assertThat(found(typed.toString())).as("seed %d", seed).doesNotContain("secret");
     }
-    assertThat(found(typed.toString())).as("seed %d", seed).doesNotContain("secret");
   }
 
   @Test
