@@ -40,6 +40,10 @@ final class BgNbdLikelihood {
     RisingFactorials ofR = new RisingFactorials(r, most);
     RisingFactorials ofB = new RisingFactorials(b, most);
     RisingFactorials ofAb = new RisingFactorials(a + b, most);
+    double[] logTime = new double[sample.times()];
+    for (int i = 0; i < logTime.length; i++) {
+      logTime[i] = Math.log(alpha + sample.time(i));
+    }
     double logAlpha = Math.log(alpha);
     double logA = Math.log(a);
     double sum = 0;
@@ -50,24 +54,30 @@ final class BgNbdLikelihood {
     for (int i = 0; i < sample.rows(); i++) {
       int x = sample.frequency(i);
       double weight = sample.weight(i);
-      double untilEnd = alpha + sample.age(i);
-      double logUntilEnd = Math.log(untilEnd);
-      double logDensity = ofR.logarithm(x) + ofB.logarithm(x) - ofAb.logarithm(x) + r * logAlpha;
+      double untilEnd = alpha + sample.time(sample.agePlace(i));
+      double logUntilEnd = logTime[sample.agePlace(i)];
       double stayed = -(r + x) * logUntilEnd;
       if (x == 0) {
-        sum += weight * (logDensity + stayed);
+        sum += weight * (r * logAlpha + stayed);
         byR += weight * (logAlpha - logUntilEnd);
         byAlpha += weight * (r / alpha - r / untilEnd);
         continue;
       }
-      double untilLast = alpha + sample.recency(i);
-      double logUntilLast = Math.log(untilLast);
-      double left = logA - Math.log(b + x - 1) - (r + x) * logUntilLast;
-      double w = 1 / (1 + Math.exp(left - stayed));
-      double v = 1 - w;
-      double higher = Math.max(stayed, left);
-      double both = higher + Math.log1p(Math.exp(Math.min(stayed, left) - higher));
-      sum += weight * (logDensity + both);
+      double untilLast = alpha + sample.time(sample.recencyPlace(i));
+      double logUntilLast = logTime[sample.recencyPlace(i)];
+      double left = logA - ofB.lastLogarithm(x) - (r + x) * logUntilLast;
+      // The smaller share over the larger one, so that nothing overflows.
+      double ratio = Math.exp(-Math.abs(left - stayed));
+      double w = (left > stayed ? ratio : 1) / (1 + ratio);
+      double v = (left > stayed ? 1 : ratio) / (1 + ratio);
+      sum +=
+          weight
+              * (ofR.logarithm(x)
+                  + ofB.logarithm(x)
+                  - ofAb.logarithm(x)
+                  + r * logAlpha
+                  + Math.max(stayed, left)
+                  + Math.log1p(ratio));
       byR += weight * (ofR.derivative(x) + logAlpha - w * logUntilEnd - v * logUntilLast);
       byAlpha += weight * (r / alpha - (r + x) * (w / untilEnd + v / untilLast));
       byA += weight * (v / a - ofAb.derivative(x));

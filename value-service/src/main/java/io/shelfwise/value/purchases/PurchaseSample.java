@@ -3,65 +3,65 @@ package io.shelfwise.value.purchases;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The customers that a purchase model is fitted to. Those who are alike in (x, t_x, T) are one row
  * with a weight, since they add the same to the likelihood; rows are sorted, so that a sample is
- * the same in whatever order it was collected.
+ * the same in whatever order it was collected. Times are kept once each, and rows tell their
+ * places: a shop that is watched by the day has a few hundred times, whose logarithms need be taken
+ * only once.
  */
 public final class PurchaseSample {
-  private final int[] frequency;
-  private final double[] recency;
-  private final double[] age;
+  private final RepeatPurchases[] rows;
   private final int[] weight;
-  private final long customers;
-  private final long repeaters;
+  private final double[] times;
+  private final int[] recencyPlace;
+  private final int[] agePlace;
 
-  private PurchaseSample(Map<RepeatPurchases, Integer> rows) {
-    int n = rows.size();
-    frequency = new int[n];
-    recency = new double[n];
-    age = new double[n];
-    weight = new int[n];
-    RepeatPurchases[] sorted = rows.keySet().toArray(RepeatPurchases[]::new);
-    Arrays.sort(sorted);
-    long all = 0;
-    long buyingAgain = 0;
-    for (int i = 0; i < n; i++) {
-      frequency[i] = sorted[i].frequency();
-      recency[i] = sorted[i].recency();
-      age[i] = sorted[i].age();
-      weight[i] = rows.getOrDefault(sorted[i], 0);
-      all += weight[i];
-      buyingAgain += frequency[i] > 0 ? weight[i] : 0;
-    }
-    customers = all;
-    repeaters = buyingAgain;
+  /** Rows in order. */
+  private PurchaseSample(RepeatPurchases[] rows, int[] weight) {
+    this.rows = rows;
+    this.weight = weight;
+    times =
+        Arrays.stream(rows)
+            .flatMapToDouble(row -> DoubleStream.of(row.recency(), row.age()))
+            .sorted()
+            .distinct()
+            .toArray();
+    recencyPlace =
+        Arrays.stream(rows).mapToInt(row -> Arrays.binarySearch(times, row.recency())).toArray();
+    agePlace = Arrays.stream(rows).mapToInt(row -> Arrays.binarySearch(times, row.age())).toArray();
   }
 
   /** The sample of these customers. */
   public static PurchaseSample of(Stream<RepeatPurchases> customers) {
-    Map<RepeatPurchases, Integer> rows = new HashMap<>();
-    customers.forEach(customer -> rows.merge(customer, 1, Integer::sum));
-    return new PurchaseSample(rows);
+    Map<RepeatPurchases, Integer> weights = new HashMap<>();
+    customers.forEach(customer -> weights.merge(customer, 1, Integer::sum));
+    RepeatPurchases[] rows = weights.keySet().toArray(RepeatPurchases[]::new);
+    Arrays.sort(rows);
+    int[] weight = Arrays.stream(rows).mapToInt(row -> weights.getOrDefault(row, 0)).toArray();
+    return new PurchaseSample(rows, weight);
+  }
+
+  /** Every so many-th row, so that at most so many are left: for a first look. */
+  PurchaseSample thinned(int most) {
+    int step = Math.ceilDiv(rows.length, most);
+    int[] kept = IntStream.range(0, rows.length).filter(i -> i % step == 0).toArray();
+    return new PurchaseSample(
+        Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(RepeatPurchases[]::new),
+        Arrays.stream(kept).map(i -> weight[i]).toArray());
   }
 
   /** Distinct histories. */
   int rows() {
-    return weight.length;
+    return rows.length;
   }
 
   int frequency(int row) {
-    return frequency[row];
-  }
-
-  double recency(int row) {
-    return recency[row];
-  }
-
-  double age(int row) {
-    return age[row];
+    return rows[row].frequency();
   }
 
   /** How many customers have this history. */
@@ -69,23 +69,45 @@ public final class PurchaseSample {
     return weight[row];
   }
 
+  /** How many distinct times there are. */
+  int times() {
+    return times.length;
+  }
+
+  double time(int place) {
+    return times[place];
+  }
+
+  /** Where the row's recency is among the times. */
+  int recencyPlace(int row) {
+    return recencyPlace[row];
+  }
+
+  /** Where the row's age is among the times. */
+  int agePlace(int row) {
+    return agePlace[row];
+  }
+
   /** Customers. */
   public long customers() {
-    return customers;
+    return Arrays.stream(weight).asLongStream().sum();
   }
 
   /** Customers who bought on more than one day. */
   public long repeaters() {
-    return repeaters;
+    return IntStream.range(0, rows.length)
+        .filter(i -> rows[i].frequency() > 0)
+        .mapToLong(i -> weight[i])
+        .sum();
   }
 
   /** The longest time that a customer was watched. */
   double longestAge() {
-    return Arrays.stream(age).max().orElse(0);
+    return times[times.length - 1];
   }
 
   /** The most repeat purchases of a customer. */
   int mostFrequent() {
-    return Arrays.stream(frequency).max().orElse(0);
+    return rows[rows.length - 1].frequency();
   }
 }

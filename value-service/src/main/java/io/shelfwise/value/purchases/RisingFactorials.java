@@ -10,19 +10,27 @@ package io.shelfwise.value.purchases;
  */
 final class RisingFactorials {
   private final double[] logarithm;
+  private final double[] last;
   private final double[] derivative;
 
   RisingFactorials(double q, int most) {
     logarithm = new double[most + 1];
+    last = new double[most + 1];
     derivative = new double[most + 1];
     for (int k = 0; k < most; k++) {
-      logarithm[k + 1] = logarithm[k] + Math.log(q + k);
+      last[k + 1] = Math.log(q + k);
+      logarithm[k + 1] = logarithm[k] + last[k + 1];
       derivative[k + 1] = derivative[k] + 1 / (q + k);
     }
   }
 
   double logarithm(int x) {
     return logarithm[x];
+  }
+
+  /** ln(q + x − 1), the last of the summands; x is at least 1. */
+  double lastLogarithm(int x) {
+    return last[x];
   }
 
   double derivative(int x) {

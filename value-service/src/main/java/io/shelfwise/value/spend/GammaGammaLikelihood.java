@@ -57,7 +57,7 @@ final class GammaGammaLikelihood {
       }
       double m = sample.mean(i);
       double total = gamma + x * m;
-      double logM = Math.log(m);
+      double logM = sample.logMean(i);
       double logTotal = Math.log(total);
       double shape = p * x + q;
       sum += ofDays + (p * x - 1) * logM - shape * logTotal;

@@ -3,11 +3,12 @@ package io.shelfwise.value.spend;
 import io.shelfwise.value.numeric.Bfgs;
 import io.shelfwise.value.numeric.Minimum;
 import io.shelfwise.value.numeric.UnfitException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Fits Gamma-Gamma by maximum likelihood: over the logarithms of the parameters, with values scaled
- * so that their mean is 1, from fixed starting points.
+ * so that their mean is 1, from fixed starting points, of which a thinned sample tells the best.
  */
 public final class GammaGammaTrainer {
   /**
@@ -17,8 +18,10 @@ public final class GammaGammaTrainer {
   private static final List<double[]> STARTS =
       List.of(new double[] {1, 1, 0}, new double[] {0, 2, 1});
 
-  private static final double BOUND = 12;
+  private static final int FIRST_LOOK_CUSTOMERS = 1_000;
+  private static final double FIRST_LOOK_TOLERANCE = 1e-4;
   private static final double TOLERANCE = 1e-10;
+  private static final double BOUND = 12;
 
   private GammaGammaTrainer() {}
 
@@ -32,34 +35,42 @@ public final class GammaGammaTrainer {
       throw new UnfitException("no customer has spent money on more than one day");
     }
     double unit = sample.grandMean();
-    GammaGammaLikelihood likelihood = new GammaGammaLikelihood(sample);
-    Bfgs search =
-        new Bfgs(
-            (point, gradient) -> {
-              GammaGammaParameters parameters = parameters(point, unit);
-              double value = likelihood.at(parameters, gradient);
-              double scale = -1.0 / sample.customers();
-              gradient[0] *= scale * parameters.p();
-              gradient[1] *= scale * parameters.q();
-              gradient[2] *= scale * parameters.gamma();
-              return scale * value;
-            },
-            BOUND,
-            TOLERANCE);
-    Minimum best =
+    Bfgs firstLook = search(sample.thinned(FIRST_LOOK_CUSTOMERS), unit, FIRST_LOOK_TOLERANCE);
+    double[] start =
         STARTS.stream()
-            .map(search::from)
-            .filter(Minimum::converged)
-            .min((one, other) -> Double.compare(one.value(), other.value()))
-            .orElseThrow(() -> new UnfitException("the spend model's fit does not converge"));
-    if (best.isAtBound(0) || best.isAtBound(1) || best.isAtBound(2)) {
+            .map(firstLook::from)
+            .min(Comparator.comparingDouble(Minimum::value))
+            .orElseThrow()
+            .point();
+    Minimum found = search(sample, unit, TOLERANCE).from(start);
+    if (!found.converged()) {
+      throw new UnfitException("the spend model's fit does not converge");
+    }
+    if (found.isAtBound(0) || found.isAtBound(1) || found.isAtBound(2)) {
       throw new UnfitException("customers differ too little in what they spend");
     }
-    GammaGammaParameters parameters = parameters(best.point(), unit);
+    GammaGammaParameters parameters = parameters(found.point(), unit);
     if (parameters.q() <= 1) {
       throw new UnfitException("a few customers spend so much that the spend model has no mean");
     }
-    return new GammaGammaModel(parameters, -best.value() * sample.customers());
+    return new GammaGammaModel(parameters, -found.value() * sample.customers());
+  }
+
+  /** A search for the least negative log-likelihood of a customer in the mean. */
+  private static Bfgs search(SpendSample sample, double unit, double tolerance) {
+    GammaGammaLikelihood likelihood = new GammaGammaLikelihood(sample);
+    double scale = -1.0 / sample.customers();
+    return new Bfgs(
+        (point, gradient) -> {
+          GammaGammaParameters parameters = parameters(point, unit);
+          double value = likelihood.at(parameters, gradient);
+          gradient[0] *= scale * parameters.p();
+          gradient[1] *= scale * parameters.q();
+          gradient[2] *= scale * parameters.gamma();
+          return scale * value;
+        },
+        BOUND,
+        tolerance);
   }
 
   private static GammaGammaParameters parameters(double[] logarithms, double unit) {
