@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 public final class Bfgs {
   private static final int MOST_ITERATIONS = 500;
-  private static final int MOST_HALVINGS = 50;
+  private static final int MOST_HALVINGS = 40;
 
   /**
    * No coordinate moves further in one step: far from the minimum the quadratic picture misleads.
@@ -26,8 +26,11 @@ public final class Bfgs {
   /** Armijo's condition: a step must gain at least this part of what the slope promises. */
   private static final double SUFFICIENT = 1e-4;
 
-  /** Gains below the value's own rounding say nothing. */
-  private static final double ROUNDING = 4 * Math.ulp(1.0);
+  /**
+   * A value is the sum of very many summands: changes below this part of it are rounding, and say
+   * nothing.
+   */
+  private static final double ROUNDING = 1e-13;
 
   /** When rounding keeps the search from going on, a gradient this small is as good as none. */
   private static final double SMALL_ENOUGH = 1e-6;
@@ -160,7 +163,7 @@ public final class Bfgs {
       yy += y[i] * y[i];
     }
     // Without curvature along the step there is nothing to learn from it.
-    if (sy <= ROUNDING * yy || yy == 0) {
+    if (sy <= 0) {
       return;
     }
     if (fresh) {

@@ -27,7 +27,7 @@ public final class BgNbdTrainer {
 
   private static final int FIRST_LOOK_ROWS = 1_000;
   private static final double FIRST_LOOK_TOLERANCE = 1e-4;
-  private static final double TOLERANCE = 1e-10;
+  private static final double TOLERANCE = 1e-8;
   private static final double BOUND = 12;
 
   private BgNbdTrainer() {}
