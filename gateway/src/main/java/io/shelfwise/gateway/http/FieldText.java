@@ -109,12 +109,11 @@ final class FieldText {
     };
   }
 
+  /** Decimal notation only: Java's own reader also takes {@code 0x1p3} and {@code 1f}. */
   private static double finite(String text) {
-    char end = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-    double value = Double.parseDouble(text);
-    // Java also reads "1f" and " 1 ", and what is too large as infinite.
-    if (Double.isInfinite(value) || !(isDigit(end) || end == '.') || text.charAt(0) <= ' ') {
-      throw new NumberFormatException(text);
+    double value = new BigDecimal(text).doubleValue();
+    if (Double.isInfinite(value)) {
+      throw new ArithmeticException(text);
     }
     return value;
   }
