@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -165,7 +166,7 @@ class PlantedTruthTest {
   }
 
   /** What was bought on each day with an order, in order. */
-  private static TreeMap<Long, Double> valueOfDays(List<Event> orders) {
+  private static SortedMap<Long, Double> valueOfDays(List<Event> orders) {
     return orders.stream()
         .collect(
             groupingBy(
