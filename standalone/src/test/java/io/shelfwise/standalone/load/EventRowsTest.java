@@ -1,0 +1,164 @@
+package io.shelfwise.standalone.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.Timestamp;
+import com.google.type.Money;
+import io.shelfwise.event.v1.CartAddition;
+import io.shelfwise.event.v1.Event;
+import io.shelfwise.event.v1.LineItem;
+import io.shelfwise.event.v1.ProductView;
+import io.shelfwise.event.v1.Purchase;
+import io.shelfwise.event.v1.Rating;
+import io.shelfwise.event.v1.Search;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EventRowsTest {
+  private static final String TITLES =
+      "id,time,customer,kind,product,quantity,price,currency,order,stars,title,text,query\n";
+
+  @Test
+  void eachKindReadsItsColumns() {
+    assertThat(
+            read(
+                """
+                e1,2026-01-31T12:00:00Z,ann,view,tea,,,,,,,,
+                e2,2026-01-31T12:00:00Z,ann,cart-addition,tea,3,,,,,,,
+                e3,2026-01-31T12:00:00Z,ann,rating,tea,,,,,4.5,Fine,Quite good,
+                e4,2026-01-31T12:00:00Z,ann,search,,,,,,,,,green tea
+                """))
+        .containsExactly(
+            good(2, event("e1").setProductView(ProductView.newBuilder().setProduct("tea"))),
+            good(
+                3,
+                event("e2")
+                    .setCartAddition(CartAddition.newBuilder().setProduct("tea").setQuantity(3))),
+            good(
+                4,
+                event("e3")
+                    .setRating(
+                        Rating.newBuilder()
+                            .setProduct("tea")
+                            .setStars(4.5)
+                            .setTitle("Fine")
+                            .setText("Quite good"))),
+            good(5, event("e4").setSearch(Search.newBuilder().setQuery("green tea"))));
+  }
+
+  @Test
+  void rowsOfOneOrderThatFollowEachOtherAreOnePurchase() {
+    List<Entry<Event>> entries =
+        read(
+            """
+            ,2026-01-31T12:00:00Z,ann,purchase,tea,2,3.50,EUR,o1,,,,
+            ,,ann,purchase,cup,,9,,o1,,,,
+            ,2026-01-31T12:00:00Z,bob,purchase,tea,1,3.50,EUR,o1,,,,
+            """);
+
+    assertThat(entries).hasSize(2);
+    assertThat(entries.getFirst())
+        .isEqualTo(
+            good(
+                2,
+                event("o1")
+                    .setPurchase(
+                        Purchase.newBuilder()
+                            .setOrder("o1")
+                            .addLines(line("tea", 2, money("EUR", 3, 500_000_000)))
+                            .addLines(line("cup", 1, money("GBP", 9, 0))))));
+    assertThat(entries.getLast().row()).isEqualTo(4);
+  }
+
+  @Test
+  void anOrderWithABadRowIsNotTakenAtAll() {
+    assertThat(
+            read(
+                """
+                ,2026-01-31T12:00:00Z,ann,purchase,tea,2,3.50,EUR,o1,,,,
+                ,2026-01-31T12:00:00Z,ann,purchase,cup,many,9,,o1,,,,
+                """))
+        .containsExactly(
+            new Entry.Bad<>(3, "quantity: many (expected: a whole number)"),
+            new Entry.Bad<>(2, "the same order has row 3 in it"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          e1,2026-01-31,ann,gaze,tea,,,,,,,,            | kind: gaze (expected: view, cart-addition, cart-removal, purchase, return, rating, search)
+          e1,2026-01-31,ann,,tea,,,,,,,,                | kind: nothing (expected: a value)
+          e1,2026-01-31,,view,tea,,,,,,,,               | customer: nothing (expected: a value)
+          e1,31.1.2026,ann,view,tea,,,,,,,,             | time: 31.1.2026 (expected: a time such as 2026-01-31T12:00:00Z or 2026-01-31 12:00)
+          ,2026-01-31,ann,view,tea,,,,,,,,              | id: nothing (expected: an id, or the number of an order)
+          e1,2026-01-31,ann,purchase,tea,0,1,,o1,,,,    | quantity: 0 (expected: at least 1)
+          e1,2026-01-31,ann,purchase,tea,1,cheap,,o,,,, | price: cheap (expected: a number such as 12.50)
+          """)
+  void whatCannotBeReadIsToldByColumn(String row, String reason) {
+    assertThat(read(row + "\n")).containsExactly(new Entry.Bad<>(2, reason));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-31T12:00:00Z, 2026-01-31T12:00:00Z",
+    "2026-01-31T12:00:00+01:00, 2026-01-31T11:00:00Z",
+    "2026-07-31 12:00, 2026-07-31T11:00:00Z",
+    "2026-01-31, 2026-01-31T00:00:00Z"
+  })
+  void timesWithoutAnOffsetAreThoseOfTheZone(String cell, Instant expected) {
+    Entry<Event> entry =
+        read("e1," + cell + ",ann,view,tea,,,,,,,,\n", ZoneId.of("Europe/London")).getFirst();
+    assertThat(entry)
+        .isInstanceOfSatisfying(
+            Entry.Good.class,
+            good ->
+                assertThat(((Event) good.value()).getEventTime())
+                    .isEqualTo(
+                        Timestamp.newBuilder().setSeconds(expected.getEpochSecond()).build()));
+  }
+
+  private static List<Entry<Event>> read(String rows) {
+    return read(rows, ZoneId.of("UTC"));
+  }
+
+  private static List<Entry<Event>> read(String rows, ZoneId zone) {
+    List<Entry<Event>> entries = new ArrayList<>();
+    new EventRows(
+            CsvRows.open(new StringReader(TITLES + rows), CsvRows.Dialect.PLAIN),
+            new CellForms(zone, "GBP"))
+        .forEachRemaining(entries::add);
+    return entries;
+  }
+
+  private static Entry<Event> good(long row, Event.Builder event) {
+    return new Entry.Good<>(row, event.build());
+  }
+
+  private static Event.Builder event(String id) {
+    long noon = Instant.parse("2026-01-31T12:00:00Z").getEpochSecond();
+    return Event.newBuilder()
+        .setId(id)
+        .setCustomer("ann")
+        .setEventTime(Timestamp.newBuilder().setSeconds(noon));
+  }
+
+  private static LineItem line(String product, int quantity, Money price) {
+    return LineItem.newBuilder()
+        .setProduct(product)
+        .setQuantity(quantity)
+        .setUnitPrice(price)
+        .build();
+  }
+
+  private static Money money(String currency, long units, int nanos) {
+    return Money.newBuilder().setCurrencyCode(currency).setUnits(units).setNanos(nanos).build();
+  }
+}
