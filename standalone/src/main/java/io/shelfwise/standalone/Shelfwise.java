@@ -1,0 +1,82 @@
+package io.shelfwise.standalone;
+
+import io.grpc.StatusRuntimeException;
+import io.shelfwise.standalone.bench.BenchCommand;
+import io.shelfwise.standalone.terminal.CommandFailure;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The {@code shelfwise} command. */
+@Command(
+    name = "shelfwise",
+    description = "A shop's own recommendation and customer-value back end.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Shelfwise.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:it did what was asked",
+      "1:it could not, or not all of it; the last line says why",
+      "2:the command line was not understood"
+    },
+    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, BenchCommand.class})
+public final class Shelfwise {
+  /** Held, or its level would be forgotten: Lucene advises on the JVM's options at every start. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  private Shelfwise() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
+    System.setProperty("logback.configurationFile", "shelfwise-logback.xml");
+    CommandLine command =
+        commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
+    System.exit(command.execute(arguments));
+  }
+
+  /** UTF-8 whatever the locale: tables are drawn with it, and titles are written in it. */
+  private static PrintWriter utf8(FileDescriptor to) {
+    return new PrintWriter(new FileOutputStream(to), true, StandardCharsets.UTF_8);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Shelfwise())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> {
+              command.getErr().println("shelfwise: " + reason(failure));
+              return 1;
+            });
+  }
+
+  /** What the user can do something about is one line; a defect flies on, with its stack. */
+  private static String reason(Exception failure) throws Exception {
+    return switch (failure) {
+      case CommandFailure known -> String.valueOf(known.getMessage());
+      case StatusRuntimeException call ->
+          "the call failed: "
+              + call.getStatus().getCode()
+              + (call.getStatus().getDescription() == null
+                  ? ""
+                  : ", " + call.getStatus().getDescription());
+      default -> throw failure;
+    };
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Shelfwise.class.getPackage().getImplementationVersion();
+      return new String[] {"shelfwise " + (version == null ? "(not built)" : version)};
+    }
+  }
+}
