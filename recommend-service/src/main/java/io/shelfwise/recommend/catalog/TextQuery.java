@@ -62,11 +62,11 @@ record TextQuery(String typed, List<String> terms) {
     return new TextQuery(typed.strip(), List.copyOf(terms));
   }
 
-  /** All words but one in four, if there are more than three. */
+  /** All words but one in three. */
   Query strict() {
     BooleanQuery.Builder words = new BooleanQuery.Builder();
     terms.forEach(term -> words.add(word(term), Occur.SHOULD));
-    words.setMinimumNumberShouldMatch(terms.size() - terms.size() / 4);
+    words.setMinimumNumberShouldMatch(terms.size() - terms.size() / 3);
     return orId(words.build());
   }
 

@@ -25,8 +25,9 @@ public interface SimilarProducts {
    * What reads like a product, most alike first, without the product itself and without what may
    * not be shown; nothing if the store has no such product.
    *
-   * <p>The very same list is answered until the catalogue's words have changed and it has been made
-   * anew, which is done in the background: for a moment the old one is answered.
+   * <p>As long as the catalogue's words have not changed, the very same list is answered, if count
+   * is at least as many as there are. When they have, the list is made anew in the background: for
+   * a moment the old one is answered.
    *
    * @param count how many products at most
    */

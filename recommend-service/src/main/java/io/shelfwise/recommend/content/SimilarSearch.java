@@ -39,7 +39,7 @@ record SimilarSearch(IndexSearcher searcher, Analyzer analyzer, int telling, int
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(ProductDocument.ID, SortField.Type.STRING));
 
-  /** A word that only one product has tells of no other; and letters alone tell nothing. */
+  /** A word that only one product has tells of no other; and a single letter tells nothing. */
   private static final int LEAST_PRODUCTS = 2;
 
   private static final int SHORTEST_TERM = 2;
@@ -76,7 +76,7 @@ record SimilarSearch(IndexSearcher searcher, Analyzer analyzer, int telling, int
         .scoreDocs;
   }
 
-  private static List<String> ids(ScoreDoc[] found) throws IOException {
+  private static List<String> ids(ScoreDoc[] found) {
     List<String> ids = new ArrayList<>(found.length);
     for (ScoreDoc hit : found) {
       // The id is the last thing that hits are sorted by.

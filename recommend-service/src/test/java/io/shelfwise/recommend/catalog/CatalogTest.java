@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -165,10 +166,14 @@ class CatalogTest {
 
   @Test
   void largeProductsMakeShortPages() {
-    String megabyte = "x".repeat(1 << 20);
+    Map<String, String> megabyte = Map.of("manual", "x".repeat(1 << 20));
     for (int i = 0; i < 8; i++) {
-      Wording wording = new Wording("Large", megabyte, "", List.of());
-      catalog.write("demo", List.of(Products.of("p" + i, wording, Offer.UNPRICED)));
+      CatalogProduct large = titled("p" + i, "Large");
+      catalog.write(
+          "demo",
+          List.of(
+              new CatalogProduct(
+                  large.id(), large.wording(), large.offer(), megabyte, "", large.updateTime())));
     }
     CatalogPage page = catalog.list("demo", "", 8);
     assertThat(page.more()).isTrue();
