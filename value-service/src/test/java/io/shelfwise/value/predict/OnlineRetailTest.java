@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,10 +35,10 @@ import org.junit.jupiter.api.Test;
 class OnlineRetailTest {
   private static final int CUT = (int) LocalDate.of(2011, 9, 9).minusDays(1).toEpochDay();
 
-  @Test
-  void partsTheYearAsItsPortraitTells() throws IOException {
-    StoreHistory store = store();
+  private static StoreHistory store;
 
+  @Test
+  void partsTheYearAsItsPortraitTells() {
     List<CustomerHistory> calibration =
         store.customers().stream().filter(h -> h.purchaseDaysUntil(CUT) > 0).toList();
     assertThat(calibration).hasSize(3_362);
@@ -59,19 +60,17 @@ class OnlineRetailTest {
 
   /** Ninety-two days held out, judged against expecting of each customer the rate so far. */
   @Test
-  void expectsBetterThanTheRateSoFar() throws IOException {
-    StoreHistory store = store();
-
+  void expectsBetterThanTheRateSoFar() {
     ValueModels models = new ValueTrainer(100, 50, 92, InstantSource.system()).fit(store, "end");
 
     Holdout holdout = models.holdout().orElseThrow();
     assertThat(holdout.customers()).isEqualTo(3_362);
     assertThat(holdout.actualPurchases() / holdout.customers()).isCloseTo(1.341, within(0.0005));
-    assertThat(holdout.rmse()).isLessThan(rmseOfTheRateSoFar(store));
+    assertThat(holdout.rmse()).isLessThan(rmseOfTheRateSoFar());
     assertThat(models.spend().parameters().q()).isGreaterThan(1);
   }
 
-  private static double rmseOfTheRateSoFar(StoreHistory store) {
+  private static double rmseOfTheRateSoFar() {
     return Math.sqrt(
         store.customers().stream()
             .filter(h -> h.purchaseDaysUntil(CUT) > 0)
@@ -87,7 +86,8 @@ class OnlineRetailTest {
   }
 
   /** Each line as an order of its own: days and sums are the same. */
-  private static StoreHistory store() throws IOException {
+  @BeforeAll
+  static void readTheFile() throws IOException {
     Path file =
         Path.of(System.getProperty("shelfwise.data"), "online-retail", "online-retail.csv.gz");
     List<CustomerEvent> events = new ArrayList<>();
@@ -99,7 +99,7 @@ class OnlineRetailTest {
     }
     Histories histories = new Histories();
     histories.apply(new LogPart(events, "end", true));
-    return histories.store("online-retail").orElseThrow();
+    store = histories.store("online-retail").orElseThrow();
   }
 
   /** The description, third of eight fields, may hold commas: fields are counted from both ends. */
