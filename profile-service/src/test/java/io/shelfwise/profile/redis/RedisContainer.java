@@ -5,6 +5,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
 
 /** A redis-server in a container, on a port of this machine that stays the same. */
 final class RedisContainer implements RedisForTests.Server {
@@ -18,6 +19,7 @@ final class RedisContainer implements RedisForTests.Server {
     OnFixedPort(int port) {
       super("redis:7");
       addFixedExposedPort(port, PORT);
+      waitingFor(Wait.forLogMessage(".*Ready to accept connections.*", 1));
       withCommand(
           "--protected-mode", "no", "--appendonly", "yes", "--appendfsync", "always", "--save", "");
     }
@@ -27,11 +29,10 @@ final class RedisContainer implements RedisForTests.Server {
     container = new OnFixedPort(port);
   }
 
-  /** Whether an engine listens; Testcontainers would look for one for a long time. */
+  /**
+   * Whether an engine listens on this machine; Testcontainers would look for one for a long time.
+   */
   static boolean dockerAnswers() {
-    if (System.getenv("DOCKER_HOST") != null) {
-      return true;
-    }
     try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
       return channel.connect(UnixDomainSocketAddress.of(SOCKET));
     } catch (IOException | UnsupportedOperationException e) {
