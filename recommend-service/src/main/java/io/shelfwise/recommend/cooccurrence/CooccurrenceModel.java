@@ -9,12 +9,37 @@ import io.shelfwise.recommend.model.RelatedProducts;
 /**
  * What goes with what.
  *
- * @param related for each product, a row of those that go with it, weighted by the log-likelihood
- *     ratio of the pair
+ * @param companions for each product, a row of those that go with it best, weighted by the
+ *     log-likelihood ratio of the pair
+ * @param accompanied for each product, a row of those that have it among their companions: the
+ *     other way round
+ * @param largest the largest weight, 0 if there is none: the unit in which a product speaks for
+ *     itself
  */
-public record CooccurrenceModel(SparseMatrix related) {
-  /** Proposes by this model. */
+public record CooccurrenceModel(SparseMatrix companions, SparseMatrix accompanied, float largest) {
+
+  /** The model of these companions. */
+  public static CooccurrenceModel of(SparseMatrix companions) {
+    float largest = 0;
+    for (float weight : companions.values()) {
+      largest = Math.max(largest, weight);
+    }
+    return new CooccurrenceModel(companions, companions.transposed(), largest);
+  }
+
+  /**
+   * Proposes by this model.
+   *
+   * <p>On a product's page stand the product's companions. To a history, a product is proposed as
+   * far as the history has the product's companions: so each product is judged by the same number
+   * of others, and one that everybody buys does not come up merely because it is among the
+   * companions of everything.
+   */
   public Recommender recommender(Attention attention) {
-    return new RelatedProducts(ProductRows.of(related), attention);
+    Attention scaled = attention.inUnitOf(largest);
+    Recommender onPage = new RelatedProducts(ProductRows.of(companions), scaled);
+    Recommender forHistory = new RelatedProducts(ProductRows.of(accompanied), scaled);
+    return (query, count, scratch) ->
+        (query.history() ? forHistory : onPage).propose(query, count, scratch);
   }
 }

@@ -68,7 +68,7 @@ public final class CooccurrenceTrainer {
               }
               rows[product] = row(product, byCustomer, byProduct, rooms.get());
             });
-    return new CooccurrenceModel(stack(rows));
+    return CooccurrenceModel.of(stack(rows));
   }
 
   private Row row(int product, SparseMatrix byCustomer, SparseMatrix byProduct, Room room) {

@@ -18,6 +18,9 @@ public record RankingMeasures(int customers, double hitRate10, double ndcg10, do
   private static final int TEN = 10;
   private static final int TWENTY = 20;
 
+  /** How much of a ranking is looked at. */
+  static final int LONGEST = TWENTY;
+
   /**
    * That of one ranking, the best first, for a customer to whom these products, at least one, are
    * relevant.

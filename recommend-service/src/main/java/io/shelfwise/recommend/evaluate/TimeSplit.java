@@ -3,7 +3,6 @@ package io.shelfwise.recommend.evaluate;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.Kind;
-import io.shelfwise.recommend.interactions.StoreInteractions;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,9 +51,12 @@ public record TimeSplit(List<Interaction> known, Map<String, Set<String>> bought
     return new TimeSplit(known, bought);
   }
 
-  /** Asks a recommender for each customer that is judged. */
-  public RankingMeasures judge(StoreInteractions store, Ranker ranker) {
-    Dictionary products = store.products();
+  /**
+   * How good a way to rank is: the mean over the customers that are judged.
+   *
+   * @param products the numbers that rankings speak in
+   */
+  public RankingMeasures judge(Dictionary products, Ranker ranker) {
     return bought.entrySet().parallelStream()
         .map(
             entry -> {

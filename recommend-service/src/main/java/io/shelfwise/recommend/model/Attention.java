@@ -7,12 +7,12 @@ import io.shelfwise.recommend.interactions.Taste;
  * and to no more than so many.
  *
  * <p>A product that was of interest {@code a} days before the newest one speaks with {@code
- * interest × 2^(−a / halfLife)}. The product itself, where it may be proposed again, gets {@code
- * again × (1 + ln orders)} times that.
+ * interest × 2^(−a / halfLife)}. A product that was bought, where it may be proposed again, gets
+ * {@code again × (1 + ln orders)} times that itself.
  *
  * @param length how many of the newest products speak
  * @param halfLife after how many days a product speaks half as loud
- * @param again how much a product speaks for itself
+ * @param again how much a product that was bought speaks for itself
  */
 public record Attention(int length, double halfLife, double again) {
   public Attention {
@@ -31,6 +31,11 @@ public record Attention(int length, double halfLife, double again) {
   public static final Attention TO_ALL =
       new Attention(Integer.MAX_VALUE, Double.POSITIVE_INFINITY, 0);
 
+  /** The same, with what a product speaks for itself given in another unit. */
+  public Attention inUnitOf(double unit) {
+    return new Attention(length, halfLife, again * unit);
+  }
+
   /** How many products of a taste speak. */
   public int length(Taste taste) {
     return Math.min(length, taste.size());
@@ -41,8 +46,11 @@ public record Attention(int length, double halfLife, double again) {
     return taste.interest(i) * Math.exp(-taste.age(i) * Math.log(2) / halfLife);
   }
 
-  /** How loud the i-th product of a taste, which speaks with this weight, speaks for itself. */
+  /**
+   * How much the i-th product of a taste, which speaks with this weight, speaks for itself: nothing
+   * if it was never bought, since what was only looked at is not bought again.
+   */
   public double again(Taste taste, int i, double weight) {
-    return again * weight * (1 + Math.log(Math.max(1, taste.orders(i))));
+    return taste.orders(i) == 0 ? 0 : again * weight * (1 + Math.log(taste.orders(i)));
   }
 }

@@ -8,16 +8,17 @@ import java.util.function.IntPredicate;
  *
  * @param taste the products that speak
  * @param customer the id of the customer whose taste it is; empty when it is no one's
- * @param again whether products of the taste may be proposed too
+ * @param history whether the taste is a customer's history, of which products may be proposed too;
+ *     else it is that of a page or a cart, of which they are not
  * @param allowed which products may be proposed at all
  * @param deadline the {@link System#nanoTime} at which the answer is of no use any more
  */
 public record Query(
-    Taste taste, String customer, boolean again, IntPredicate allowed, long deadline) {
+    Taste taste, String customer, boolean history, IntPredicate allowed, long deadline) {
 
   /** A query that may take its time. */
-  public static Query of(Taste taste, String customer, boolean again, IntPredicate allowed) {
-    return new Query(taste, customer, again, allowed, System.nanoTime() + Long.MAX_VALUE / 2);
+  public static Query of(Taste taste, String customer, boolean history, IntPredicate allowed) {
+    return new Query(taste, customer, history, allowed, System.nanoTime() + Long.MAX_VALUE / 2);
   }
 
   /**

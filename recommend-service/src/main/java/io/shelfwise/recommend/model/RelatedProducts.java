@@ -72,7 +72,7 @@ public final class RelatedProducts implements Recommender {
       for (int e = row.from(); e < row.to(); e++) {
         listener.part(product, row.products()[e], weight * row.weights()[e]);
       }
-      if (query.again()) {
+      if (query.history()) {
         listener.part(product, product, attention.again(taste, i, weight));
       }
     }

@@ -104,7 +104,7 @@ final class NeighborsRecommender implements Recommender {
         scores.add(matrix.columns()[e], say * matrix.values()[e]);
       }
     }
-    if (query.again()) {
+    if (query.history()) {
       for (int i = 0; i < weights.length; i++) {
         double part = says * attention.again(query.taste(), i, weights[i]);
         scores.add(query.taste().product(i), part);
@@ -123,7 +123,7 @@ final class NeighborsRecommender implements Recommender {
       for (int i = 0; i < weights.length; i++) {
         int product = query.taste().product(i);
         double part = shares.get(place, i);
-        if (query.again() && product == best.number(place)) {
+        if (query.history() && product == best.number(place)) {
           part += own * attention.again(query.taste(), i, weights[i]);
         }
         if (part > 0) {

@@ -79,7 +79,7 @@ public final class ModelFiles {
     writeProvenance(models.provenance(), out);
     writeStrings(models.neighbors().interests().customers(), out);
     models.neighbors().interests().matrix().write(out);
-    models.cooccurrence().related().write(out);
+    models.cooccurrence().companions().write(out);
   }
 
   private static TrainedModels read(Store store, DataInputStream in) throws IOException {
@@ -89,7 +89,7 @@ public final class ModelFiles {
     Provenance provenance = readProvenance(in);
     Interests interests = new Interests(readStrings(in), SparseMatrix.read(in));
     return new TrainedModels(
-        NeighborsModel.of(interests), new CooccurrenceModel(SparseMatrix.read(in)), provenance);
+        NeighborsModel.of(interests), CooccurrenceModel.of(SparseMatrix.read(in)), provenance);
   }
 
   private static void writeProvenance(Provenance provenance, DataOutputStream out)

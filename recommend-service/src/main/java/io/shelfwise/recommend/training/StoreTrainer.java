@@ -59,7 +59,7 @@ public final class StoreTrainer {
    * @param cancelled asked again and again whether to give up
    * @param done told of each recommender that is done
    */
-  TrainedModels train(
+  public TrainedModels train(
       Store store, String cursor, BooleanSupplier cancelled, Consumer<RecommenderName> done) {
     long events = store.interactions().count();
     Interests interests =

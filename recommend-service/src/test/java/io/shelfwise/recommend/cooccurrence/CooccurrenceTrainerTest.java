@@ -21,7 +21,7 @@ class CooccurrenceTrainerTest {
     long seed = 4711;
     boolean[][] likes = likes(seed, 60, 25);
 
-    SparseMatrix related = TRAINER.train(interests(likes), () -> false).related();
+    SparseMatrix related = TRAINER.train(interests(likes), () -> false).companions();
 
     for (int i = 0; i < 25; i++) {
       for (int j = 0; j < 25; j++) {
@@ -39,8 +39,8 @@ class CooccurrenceTrainerTest {
     SparseMatrix related =
         new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(3, 1))
             .train(interests, () -> false)
-            .related();
-    SparseMatrix all = TRAINER.train(interests, () -> false).related();
+            .companions();
+    SparseMatrix all = TRAINER.train(interests, () -> false).companions();
 
     for (int row = 0; row < 25; row++) {
       int kept = related.starts()[row + 1] - related.starts()[row];
@@ -58,7 +58,7 @@ class CooccurrenceTrainerTest {
     SparseMatrix related =
         new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(10, 2))
             .train(interests(likes), () -> false)
-            .related();
+            .companions();
 
     assertThat(related.entries()).isZero();
   }

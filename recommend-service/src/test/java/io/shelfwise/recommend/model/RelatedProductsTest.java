@@ -35,13 +35,19 @@ class RelatedProductsTest {
   }
 
   @Test
-  void aProductSpeaksForItselfWhereItMayBeProposedAgain() {
-    List<Proposal> proposals = ask(new Attention(10, 30, 5), Taste.of(1), true);
+  void whatWasBoughtSpeaksForItselfWhereItMayBeProposedAgain() {
+    StoreInteractions store = new StoreInteractions(10);
+    store.add(new Interaction("ann", "p0", Kind.VIEW, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    Taste taste = store.taste("ann", new InterestWeights(1, 1, 1, 1, 1, 4, 2));
 
-    assertThat(proposals)
-        .containsExactly(
-            new Proposal(1, 5.0, List.of(new Evidence.FromProduct(1, 5.0))),
-            new Proposal(2, 2.0, List.of(new Evidence.FromProduct(1, 2.0))));
+    List<Proposal> proposals = ask(new Attention(10, 30, 5), taste, true);
+
+    assertThat(proposals).extracting(Proposal::product).containsExactly(1, 2, 3);
+    assertThat(proposals.getFirst().score()).isCloseTo(5 * (1 + Math.log(2)), within(1e-9));
+    assertThat(proposals.getFirst().evidence())
+        .containsExactly(new Evidence.FromProduct(1, proposals.getFirst().score()));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.shelfwise.recommend.evaluate;
+package io.shelfwise.recommend;
 
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.Kind;
@@ -50,7 +50,7 @@ record OnlineRetail(List<Interaction> purchases, Map<String, String> titles) {
                 && !cells.get(0).startsWith("C")
                 && !cells.get(6).isEmpty();
         if (sale && !SERVICES.contains(product) && !product.startsWith("GIFT_0001")) {
-          titles.put(product, cells.get(2).strip());
+          titles.put(product, cells.get(2).isBlank() ? product : cells.get(2).strip());
           purchases.add(
               new Interaction(
                   cells.get(6), product, Kind.PURCHASE, minute(cells.get(4)), quantity));
