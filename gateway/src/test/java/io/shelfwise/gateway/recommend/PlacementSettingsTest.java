@@ -26,11 +26,19 @@ class PlacementSettingsTest {
     }
   }
 
+  /** A gateway that listens within the process only, and asks for no keys. */
+  private static final Map<String, Object> ALONE =
+      Map.of(
+          "shelfwise.gateway.listen", "in-process:placement-settings-test",
+          "shelfwise.gateway.open", true,
+          "shelfwise.access.required", false);
+
   private static ApplicationContext context(Map<String, Object> settings) {
     return ApplicationContext.builder()
         .propertySources(
             PropertySource.of("defaults", defaults(), 0),
-            PropertySource.of("settings", settings, 1))
+            PropertySource.of("alone", ALONE, 1),
+            PropertySource.of("settings", settings, 2))
         .build()
         .start();
   }
@@ -71,8 +79,8 @@ class PlacementSettingsTest {
     try (ApplicationContext context = context(Map.of())) {
       RecommendSettings settings = context.getBean(RecommendSettings.class);
       assertThat(settings.candidates()).isEqualTo(100);
-      assertThat(settings.candidatesDeadline()).hasMillis(150);
-      assertThat(settings.valueDeadline()).hasMillis(50);
+      assertThat(settings.candidatesDeadline()).hasMillis(250);
+      assertThat(settings.valueDeadline()).hasMillis(150);
       assertThat(settings.bestsellersKept()).hasHours(1);
     }
   }
