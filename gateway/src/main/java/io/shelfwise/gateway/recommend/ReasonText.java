@@ -18,25 +18,36 @@ final class ReasonText {
    *
    * @param recommender the recommender that spoke
    * @param evidence what spoke for the product, strongest first
-   * @param history whether the customer's history spoke, rather than the products of a page or cart
+   * @param speaking how many products of a page or cart speak; 0: the customer's history does
    */
-  static String of(String recommender, List<Evidence> evidence, boolean history) {
+  static String of(String recommender, List<Evidence> evidence, int speaking) {
     return switch (recommender) {
       case "co-occurrence" ->
           titles(evidence)
               .map(with -> "Often bought together with " + with)
               .orElse("Often bought together");
       case "user-knn" ->
-          (history
+          (speaking == 0
                   ? "Customers who bought what you bought also bought this"
                   : "Customers who bought these products also bought this")
               + customers(evidence).map(count -> " (" + count + " of them)").orElse("");
       case "content" ->
-          terms(evidence).map(words -> "Shares " + words).orElse("Much alike")
-              + titles(evidence).map(with -> " with " + with).orElse("");
+          terms(evidence)
+              .map(words -> "Shares " + words + " with " + sharers(evidence, speaking))
+              .or(() -> titles(evidence).map(with -> "Much like " + with))
+              .orElse("Much alike");
       case "popular" -> customers(evidence).map(ReasonText::boughtBy).orElse("Bought by many");
       case "trending" -> "Bought more and more lately";
       default -> "Recommended by " + recommender;
+    };
+  }
+
+  /** Words are shared with all that speaks; which product brought which word is not known. */
+  private static String sharers(List<Evidence> evidence, int speaking) {
+    return switch (speaking) {
+      case 0 -> "what you liked";
+      case 1 -> titles(evidence).orElse("this product");
+      default -> "these products";
     };
   }
 

@@ -23,17 +23,14 @@ final class Shelf {
   private final ProposeCandidatesResponse candidates;
   private final Ranking ranking;
   private final List<Integer> products;
-  private final boolean history;
+  private final int speaking;
 
   private Shelf(
-      ProposeCandidatesResponse candidates,
-      Ranking ranking,
-      List<Integer> products,
-      boolean history) {
+      ProposeCandidatesResponse candidates, Ranking ranking, List<Integer> products, int speaking) {
     this.candidates = candidates;
     this.ranking = ranking;
     this.products = products;
-    this.history = history;
+    this.speaking = speaking;
   }
 
   /** Blends what was proposed, by the rules of the question's placement. */
@@ -53,7 +50,7 @@ final class Shelf {
             ranking.products().limit(Question.MOST_ANSWERED).boxed().toList(),
             product -> candidates.getProducts(product).getCategory(),
             placement.longestRun()),
-        question.products().isEmpty());
+        question.products().size());
   }
 
   private static Proposals proposals(CandidateList list) {
@@ -99,7 +96,7 @@ final class Shelf {
         .setContribution(contribution.value())
         .addAllEvidence(
             candidate.getEvidenceList().stream().map(part -> evidence(part, scale)).toList())
-        .setText(ReasonText.of(contribution.recommender(), candidate.getEvidenceList(), history))
+        .setText(ReasonText.of(contribution.recommender(), candidate.getEvidenceList(), speaking))
         .build();
   }
 

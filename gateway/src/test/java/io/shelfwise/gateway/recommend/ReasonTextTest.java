@@ -23,7 +23,7 @@ class ReasonTextTest {
   }
 
   private static String text(String recommender, Evidence... evidence) {
-    return ReasonText.of(recommender, List.of(evidence), true);
+    return ReasonText.of(recommender, List.of(evidence), 0);
   }
 
   @Test
@@ -42,15 +42,20 @@ class ReasonTextTest {
 
   @Test
   void neighboursOfACartAreNotCalledTheCustomers() {
-    assertThat(ReasonText.of("user-knn", List.of(customers(37)), false))
+    assertThat(ReasonText.of("user-knn", List.of(customers(37)), 2))
         .isEqualTo("Customers who bought these products also bought this (37 of them)");
   }
 
   @Test
-  void sharedWordsAreQuoted() {
-    assertThat(text("content", term("vintage"), CAKESTAND, term("teapot")))
+  void sharedWordsAreQuotedAndAOnlyProductIsNamed() {
+    List<Evidence> evidence = List.of(term("vintage"), CAKESTAND, term("teapot"));
+    assertThat(ReasonText.of("content", evidence, 1))
         .isEqualTo("Shares “vintage”, “teapot” with REGENCY CAKESTAND 3 TIER");
-    assertThat(text("content", term("vintage"))).isEqualTo("Shares “vintage”");
+    assertThat(ReasonText.of("content", evidence, 3))
+        .isEqualTo("Shares “vintage”, “teapot” with these products");
+    assertThat(ReasonText.of("content", evidence, 0))
+        .isEqualTo("Shares “vintage”, “teapot” with what you liked");
+    assertThat(text("content", CAKESTAND)).isEqualTo("Much like REGENCY CAKESTAND 3 TIER");
   }
 
   @Test
