@@ -36,4 +36,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..gateway.recommend..", "..gateway.http..", "..gateway.forward..");
+
+  @ArchTest
+  static final ArchRule onlyTheBridgeSpeaksHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..gateway.http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micronaut.http..", "..gateway.http..");
+
+  @ArchTest
+  static final ArchRule routesComeBeforeWhatIsMadeOfThem =
+      noClasses()
+          .that()
+          .resideInAnyPackage("..gateway.route..", "..gateway.forward..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..gateway.openapi..", "..gateway.recommend..");
 }

@@ -23,6 +23,7 @@ import io.shelfwise.customer.v1.ListCustomerEventsRequest;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.event.v1.ImportEventsRequest;
+import io.shelfwise.event.v1.ImportEventsResponse;
 import io.shelfwise.event.v1.TailEventsRequest;
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
@@ -39,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,24 @@ class GrpcIT {
     return catchThrowableOfType(StatusRuntimeException.class, call::run);
   }
 
+  /** Hears the one answer of a call. */
+  private static <T> StreamObserver<T> completing(CompletableFuture<T> answer) {
+    return new StreamObserver<>() {
+      @Override
+      public void onNext(T message) {
+        answer.complete(message);
+      }
+
+      @Override
+      public void onError(Throwable error) {
+        answer.completeExceptionally(error);
+      }
+
+      @Override
+      public void onCompleted() {}
+    };
+  }
+
   private static ErrorInfo info(StatusRuntimeException error) throws Exception {
     return Objects.requireNonNull(StatusProto.fromThrowable(error))
         .getDetails(0)
@@ -92,24 +112,9 @@ class GrpcIT {
   @Test
   void aStreamIsPassedOnInOrder() throws Exception {
     int count = 5_000;
-    var answer = new CompletableFuture<io.shelfwise.event.v1.ImportEventsResponse>();
+    var answer = new CompletableFuture<ImportEventsResponse>();
     StreamObserver<ImportEventsRequest> events =
-        EventServiceGrpc.newStub(caller.channel())
-            .importEvents(
-                new StreamObserver<>() {
-                  @Override
-                  public void onNext(io.shelfwise.event.v1.ImportEventsResponse message) {
-                    answer.complete(message);
-                  }
-
-                  @Override
-                  public void onError(Throwable error) {
-                    answer.completeExceptionally(error);
-                  }
-
-                  @Override
-                  public void onCompleted() {}
-                });
+        EventServiceGrpc.newStub(caller.channel()).importEvents(completing(answer));
     for (int i = 0; i < count; i++) {
       events.onNext(
           ImportEventsRequest.newBuilder()
@@ -117,8 +122,7 @@ class GrpcIT {
               .build());
     }
     events.onCompleted();
-    assertThat(answer.get(20, java.util.concurrent.TimeUnit.SECONDS).getWrittenCount())
-        .isEqualTo(count);
+    assertThat(answer.get(20, TimeUnit.SECONDS).getWrittenCount()).isEqualTo(count);
     assertThat(
             gateway.services.requests.stream()
                 .filter(ImportEventsRequest.class::isInstance)
@@ -148,7 +152,7 @@ class GrpcIT {
   void theCallersDeadlineHolds() {
     var stub =
         CustomerServiceGrpc.newBlockingStub(caller.channel())
-            .withDeadlineAfter(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            .withDeadlineAfter(100, TimeUnit.MILLISECONDS);
     var error =
         failure(() -> stub.listCustomerEvents(ListCustomerEventsRequest.getDefaultInstance()));
     assertThat(error.getStatus().getCode()).isEqualTo(Code.DEADLINE_EXCEEDED);
@@ -176,29 +180,10 @@ class GrpcIT {
   void reflectionListsThePublicServices() throws Exception {
     var answer = new CompletableFuture<ServerReflectionResponse>();
     var requests =
-        ServerReflectionGrpc.newStub(caller.channel())
-            .serverReflectionInfo(
-                new StreamObserver<>() {
-                  @Override
-                  public void onNext(ServerReflectionResponse message) {
-                    answer.complete(message);
-                  }
-
-                  @Override
-                  public void onError(Throwable error) {
-                    answer.completeExceptionally(error);
-                  }
-
-                  @Override
-                  public void onCompleted() {}
-                });
+        ServerReflectionGrpc.newStub(caller.channel()).serverReflectionInfo(completing(answer));
     requests.onNext(ServerReflectionRequest.newBuilder().setListServices("").build());
     requests.onCompleted();
-    assertThat(
-            answer
-                .get(20, java.util.concurrent.TimeUnit.SECONDS)
-                .getListServicesResponse()
-                .getServiceList())
+    assertThat(answer.get(20, TimeUnit.SECONDS).getListServicesResponse().getServiceList())
         .extracting(ServiceResponse::getName)
         .containsExactlyInAnyOrder(
             "shelfwise.event.v1.EventService",

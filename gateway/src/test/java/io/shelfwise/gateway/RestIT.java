@@ -179,6 +179,10 @@ class RestIT {
             "{\"event\": {\"id\": \"1\"}}\n\n{\"event\": {\"id\": 2}}\n");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(message(answer)).isEqualTo("line 3: event.id must be a string");
+    var broken =
+        send("POST", "/v1/stores/demo/events:import", "application/x-ndjson", "{}\n{\"event\": ");
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(message(broken)).startsWith("line 2 must be JSON");
   }
 
   @Test

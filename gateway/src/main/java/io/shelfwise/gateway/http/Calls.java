@@ -43,6 +43,7 @@ final class Calls {
       throws IOException, InterruptedException {
     Rpc rpc = match.route().rpc();
     if (rpc.takesStream()) {
+      RequestReader.requireNone(query);
       return stream(match, body.lines());
     }
     boolean bodiless = match.route().body().isEmpty();

@@ -25,10 +25,12 @@ import java.util.Set;
  */
 final class MessageReader {
   private final JsonReader json;
+  private final String whole;
   private final String prefix;
 
-  private MessageReader(JsonReader json, String prefix) {
+  private MessageReader(JsonReader json, String whole, String prefix) {
     this.json = json;
+    this.whole = whole;
     this.prefix = prefix;
   }
 
@@ -36,16 +38,17 @@ final class MessageReader {
    * Reads a message.
    *
    * @param text the JSON
+   * @param whole what the text as a whole is called in an error, such as {@code line 3}
    * @param prefix what stands before the name of a field in an error, such as {@code customer.}
    * @param into what to read into
    * @throws ApiException INVALID_ARGUMENT if the JSON is broken or does not fit the message
    */
-  static void read(String text, String prefix, Message.Builder into) {
+  static void read(String text, String whole, String prefix, Message.Builder into) {
     JsonReader json = strict(new StringReader(text));
     try {
-      new MessageReader(json, prefix).whole(into);
+      new MessageReader(json, whole, prefix).document(into);
     } catch (MalformedJsonException | EOFException | JsonParseException | NumberFormatException e) {
-      throw ApiException.invalid("the body", "be JSON; it breaks off at " + json.getPath());
+      throw ApiException.invalid(whole, "be JSON; it is not at " + json.getPath());
     } catch (IOException e) {
       throw new UncheckedIOException("a string is read without input or output", e);
     }
@@ -58,10 +61,10 @@ final class MessageReader {
     return json;
   }
 
-  private void whole(Message.Builder into) throws IOException {
+  private void document(Message.Builder into) throws IOException {
     message(into);
     if (json.peek() != JsonToken.END_DOCUMENT) {
-      throw ApiException.invalid("the body", "be one JSON object");
+      throw ApiException.invalid(whole, "be one JSON object");
     }
   }
 
@@ -196,6 +199,6 @@ final class MessageReader {
 
   /** A path of the JSON as a field of the request, such as {@code events[0].purchase}. */
   private String path(String path) {
-    return path.equals("$") ? "the body" : prefix + path.substring("$.".length());
+    return path.equals("$") ? whole : prefix + path.substring("$.".length());
   }
 }

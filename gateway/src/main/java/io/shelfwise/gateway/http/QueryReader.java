@@ -18,11 +18,11 @@ import java.util.Set;
  * a time.
  */
 final class QueryReader {
-  private final Message.Builder request;
-  private final Set<String> given = new HashSet<>();
+  /** The fields that were given, as in the proto. */
+  private final Set<String> given;
 
-  private QueryReader(Message.Builder request) {
-    this.request = request;
+  private QueryReader(Set<String> bound) {
+    this.given = new HashSet<>(bound);
   }
 
   /**
@@ -37,52 +37,51 @@ final class QueryReader {
     if (query.isEmpty()) {
       return;
     }
-    QueryReader reader = new QueryReader(request);
-    reader.given.addAll(bound);
+    QueryReader reader = new QueryReader(bound);
     for (String parameter : query.split("&", -1)) {
       if (!parameter.isEmpty()) {
         int equals = parameter.indexOf('=');
         String name = decode(equals < 0 ? parameter : parameter.substring(0, equals));
-        reader.parameter(name, equals < 0 ? "" : decode(parameter.substring(equals + 1)));
+        String text = equals < 0 ? "" : decode(parameter.substring(equals + 1));
+        reader.parameter(name, "", name, text, request);
       }
     }
   }
 
-  private void parameter(String name, String text) {
-    Message.Builder into = request;
-    StringBuilder path = new StringBuilder();
-    String rest = name;
-    while (true) {
-      int dot = rest.indexOf('.');
-      FieldDescriptor field =
-          Fields.named(into.getDescriptorForType(), dot < 0 ? rest : rest.substring(0, dot));
-      if (field == null) {
-        throw ApiException.invalid(
-            name, "not be given: " + into.getDescriptorForType().getName() + " has no such field");
-      }
-      path.append(path.isEmpty() ? "" : ".").append(field.getName());
-      if (given.contains(path.toString())) {
-        throw ApiException.invalid(name, "not be given twice");
-      }
-      rest = dot < 0 ? "" : rest.substring(dot + 1);
-      if (field.isMapField()) {
-        entry(name, field, rest, text, into);
-        return;
-      }
-      if (dot < 0) {
-        if (field.isRepeated()) {
-          into.addRepeatedField(field, value(name, field, text, into));
-        } else {
-          given.add(path.toString());
-          into.setField(field, value(name, field, text, into));
-        }
-        return;
-      }
-      if (field.getJavaType() != FieldDescriptor.JavaType.MESSAGE || field.isRepeated()) {
-        throw ApiException.invalid(
-            name, "not be given: " + field.getName() + " has no fields of its own here");
-      }
-      into = into.getFieldBuilder(field);
+  /**
+   * Follows a path of fields into the message, and sets what it ends at.
+   *
+   * @param name the parameter's whole name, for errors
+   * @param above what was followed so far, as in the proto
+   * @param path what is left to follow
+   */
+  private void parameter(
+      String name, String above, String path, String text, Message.Builder into) {
+    int dot = path.indexOf('.');
+    boolean last = dot < 0;
+    FieldDescriptor field =
+        Fields.named(into.getDescriptorForType(), last ? path : path.substring(0, dot));
+    if (field == null) {
+      throw ApiException.invalid(
+          name, "not be given: " + into.getDescriptorForType().getName() + " has no such field");
+    }
+    String here = above + field.getName();
+    if (given.contains(here)) {
+      throw ApiException.invalid(name, "not be given twice");
+    }
+    String rest = last ? "" : path.substring(dot + 1);
+    if (field.isMapField()) {
+      entry(name, field, rest, text, into);
+    } else if (last && field.isRepeated()) {
+      into.addRepeatedField(field, value(name, field, text, into));
+    } else if (last) {
+      given.add(here);
+      into.setField(field, value(name, field, text, into));
+    } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE && !field.isRepeated()) {
+      parameter(name, here + ".", rest, text, into.getFieldBuilder(field));
+    } else {
+      throw ApiException.invalid(
+          name, "not be given: " + field.getName() + " has no fields of its own here");
     }
   }
 

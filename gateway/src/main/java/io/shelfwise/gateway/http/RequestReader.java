@@ -14,6 +14,7 @@ import java.util.Set;
 /** Makes the message of a rpc of what a request brings. */
 final class RequestReader {
   private static final String PATCH = "PATCH";
+  private static final String BODY = "the body";
 
   private RequestReader() {}
 
@@ -31,13 +32,13 @@ final class RequestReader {
       case "" -> QueryReader.read(query, request, bound(route));
       case Route.WHOLE -> {
         requireNone(query);
-        MessageReader.read(body, "", request);
+        MessageReader.read(body, BODY, "", request);
       }
       default -> {
         QueryReader.read(query, request, bound(route));
         FieldDescriptor field = field(request, route.body());
         Message.Builder resource = request.getFieldBuilder(field);
-        MessageReader.read(body, route.body() + ".", resource);
+        MessageReader.read(body, BODY, route.body() + ".", resource);
         if (route.method().equals(PATCH)) {
           UpdateMask.complete(request, field, body, boundIn(route));
         }
@@ -54,7 +55,7 @@ final class RequestReader {
    */
   static Message readLine(Match match, String line, String where) {
     Message.Builder request = match.route().rpc().request().newBuilderForType();
-    MessageReader.read(line, where + ": ", request);
+    MessageReader.read(line, where, where + ": ", request);
     fillFromPath(match, request);
     return request.build();
   }
@@ -89,7 +90,8 @@ final class RequestReader {
         .orElse("");
   }
 
-  private static void requireNone(String query) {
+  /** Where the body is the whole request, nothing is left for the query. */
+  static void requireNone(String query) {
     if (!query.isEmpty()) {
       throw ApiException.invalid("query", "be empty: all fields are in the path and the body");
     }

@@ -8,6 +8,7 @@ import io.shelfwise.gateway.route.PathTemplate;
 import io.shelfwise.gateway.route.Route;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -38,7 +39,7 @@ final class Operation {
 
   /** The method as OpenAPI spells it. */
   String method() {
-    return route.method().toLowerCase(java.util.Locale.ROOT);
+    return route.method().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -19,7 +19,7 @@ class MessageReaderTest {
 
   private static WriteEventsRequest events(String json) {
     var request = WriteEventsRequest.newBuilder();
-    MessageReader.read(json, "", request);
+    MessageReader.read(json, "the body", "", request);
     return request.build();
   }
 
@@ -55,12 +55,12 @@ class MessageReaderTest {
         {"availability": "AVAILABILITY_OUT_OF_STOCK", "hidden": true, "attributes": {"colour": "red", "": "x"}}
         """;
     var product = Product.newBuilder();
-    MessageReader.read(json, "", product);
+    MessageReader.read(json, "the body", "", product);
     var expected = Product.newBuilder();
     JsonFormat.parser().merge(json, expected);
     assertThat(product.build()).isEqualTo(expected.build());
     var byNumber = Product.newBuilder();
-    MessageReader.read("{\"availability\": 2, \"hidden\": true}", "", byNumber);
+    MessageReader.read("{\"availability\": 2, \"hidden\": true}", "the body", "", byNumber);
     assertThat(byNumber.getAvailability())
         .isEqualTo(Product.Availability.AVAILABILITY_OUT_OF_STOCK);
   }
@@ -119,7 +119,10 @@ class MessageReaderTest {
             ApiException.class,
             () ->
                 MessageReader.read(
-                    "{\"weights\": {\"popular\": \"much\"}}", "", RecommendRequest.newBuilder()));
+                    "{\"weights\": {\"popular\": \"much\"}}",
+                    "the body",
+                    "",
+                    RecommendRequest.newBuilder()));
     assertThat(error.getMessage()).isEqualTo("weights.popular must be a number");
   }
 
@@ -128,7 +131,8 @@ class MessageReaderTest {
     var error =
         catchThrowableOfType(
             ApiException.class,
-            () -> MessageReader.read("{\"title\": 1}", "product.", Product.newBuilder()));
+            () ->
+                MessageReader.read("{\"title\": 1}", "the body", "product.", Product.newBuilder()));
     assertThat(error.getMessage()).isEqualTo("product.title must be a string");
   }
 }

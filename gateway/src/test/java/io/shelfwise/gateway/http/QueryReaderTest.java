@@ -12,6 +12,7 @@ import io.shelfwise.product.v1.SearchProductsRequest;
 import io.shelfwise.recommendation.v1.RecommendRequest;
 import io.shelfwise.rpc.ApiException;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,7 @@ class QueryReaderTest {
             RecommendRequest.newBuilder());
     assertThat(request.getProductsList()).containsExactly("a", "b");
     assertThat(request.getWeightsMap())
-        .containsOnly(
-            java.util.Map.entry("co-occurrence", 1.0), java.util.Map.entry("popular", 0.5));
+        .containsOnly(Map.entry("co-occurrence", 1.0), Map.entry("popular", 0.5));
   }
 
   @Test
