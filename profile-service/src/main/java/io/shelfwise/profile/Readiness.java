@@ -4,6 +4,7 @@ import io.shelfwise.profile.log.LogTail;
 import io.shelfwise.profile.redis.Redis;
 import io.shelfwise.rpc.RpcServer;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ final class Readiness implements AutoCloseable {
   private final Redis redis;
   private final LogTail tail;
   private final Every pinging;
-  private boolean ready;
+  private Optional<Boolean> ready = Optional.empty();
 
   Readiness(RpcServer server, Redis redis, LogTail tail, Duration pingEvery) {
     this.server = server;
@@ -32,8 +33,8 @@ final class Readiness implements AutoCloseable {
   private void ping() {
     boolean answers = redis.answers();
     server.ready(answers);
-    if (answers != ready) {
-      ready = answers;
+    if (!ready.equals(Optional.of(answers))) {
+      ready = Optional.of(answers);
       log.info(answers ? "ready: Redis answers" : "not ready: Redis does not answer");
     }
   }

@@ -9,17 +9,18 @@
 --
 -- Answers one character for each event, in order: "1" if it was appended, "0" if the customer had an event of that id.
 --
--- Commands are most of the time that this takes, so there are few: three for an event, two more for a customer.
+-- Commands are most of the time that this takes, so there are few: two for an event, three more for a customer.
 
 local EXACT = 9007199254740991 -- up to which Lua's numbers are whole; an addend always is below
 
 local log = KEYS[1]
-local received = ARGV[1]
+local arguments = ARGV
+local received = arguments[1]
 local at = 2
 
 local function take()
   at = at + 1
-  return ARGV[at - 1]
+  return arguments[at - 1]
 end
 
 local function is_before(a, b)
@@ -62,7 +63,7 @@ end
 -- Appends the next events, all of one customer.
 local function append(history, seen, profile, outcomes)
   local first, last, order
-  local sums = {}
+  local sums, places = {}, {}
   for _ = 1, tonumber(take()) do
     local id, time, payload, is_order = take(), take(), take(), take() == '1'
     local counts = tonumber(take())
@@ -70,7 +71,8 @@ local function append(history, seen, profile, outcomes)
       at = at + 2 * counts
       outcomes[#outcomes + 1] = '0'
     else
-      redis.call('ZADD', history, time, redis.call('XADD', log, '*', 'e', payload))
+      places[#places + 1] = time
+      places[#places + 1] = redis.call('XADD', log, '*', 'e', payload)
       for _ = 1, counts do
         local field, addend = take(), tonumber(take())
         local sum = sums[field] or 0
@@ -87,6 +89,7 @@ local function append(history, seen, profile, outcomes)
     end
   end
   if first then
+    redis.call('ZADD', history, unpack(places))
     fold(profile, sums, first, last, order)
   end
 end
