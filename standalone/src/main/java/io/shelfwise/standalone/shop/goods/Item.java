@@ -1,7 +1,6 @@
 package io.shelfwise.standalone.shop.goods;
 
 import io.shelfwise.product.v1.Product.Availability;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -48,7 +47,7 @@ public record Item(
         "size", variant.size(),
         "shade", variant.shade(),
         "brand", brand.name(),
-        "category", kind.category().name().toLowerCase(Locale.ROOT));
+        "category", kind.category().name());
   }
 
   /** Its group of goods. */

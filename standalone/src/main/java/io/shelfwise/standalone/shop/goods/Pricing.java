@@ -39,14 +39,16 @@ final class Pricing {
     if (sizes.size() < 2) {
       return 1;
     }
-    int smallest = pieces(sizes.getFirst());
-    if (smallest > 0) {
-      return Math.pow((double) pieces(size) / smallest, SET_REBATE);
+    if (sizes.stream().allMatch(other -> pieces(other) > 0)) {
+      return Math.pow((double) pieces(size) / pieces(sizes.getFirst()), SET_REBATE);
     }
     return Math.pow(NEXT_SIZE, sizes.indexOf(size) - (sizes.size() - 1) / 2.0);
   }
 
-  /** How many pieces a size holds, and 0 if sizes of its kind are not counted. */
+  /**
+   * How many pieces a size holds, and 0 if it is not told in pieces: a single bed is one that has a
+   * double beside it.
+   */
   private static int pieces(String size) {
     Matcher set = SET.matcher(size);
     return switch (size) {
