@@ -48,7 +48,7 @@ public final class Tastes {
   }
 
   /** A customer's own mixture: mostly one taste, and some of another. */
-  Leaning lean(Chance chance) {
+  public Leaning lean(Chance chance) {
     Taste first = chance.pick(all);
     Taste second = chance.pick(all);
     return new Leaning(first, second, chance.pick(first.styles()), categoryWeights(first, second));
