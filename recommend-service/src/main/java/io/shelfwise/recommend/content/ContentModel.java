@@ -7,6 +7,7 @@ import io.shelfwise.recommend.model.ProductRows;
 import io.shelfwise.recommend.model.Recommender;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For each product of a store, those of which the catalogue tells alike, by number.
@@ -20,7 +21,7 @@ public final class ContentModel implements ProductRows {
   private final SimilarProducts similar;
   private final Dictionary products;
   private final int related;
-  private volatile AtomicReferenceArray<Numbered> rows = new AtomicReferenceArray<>(0);
+  private volatile AtomicReferenceArray<@Nullable Numbered> rows = new AtomicReferenceArray<>(0);
 
   /**
    * The model of a store.
@@ -58,7 +59,13 @@ public final class ContentModel implements ProductRows {
    * they are not related.
    */
   List<SimilarProducts.SharedTerm> terms(int product, int other) {
-    Numbered row = numbered(product);
+    // The row that has just been added up; to see whether it is still the newest would take longer
+    // than to read it.
+    AtomicReferenceArray<@Nullable Numbered> known = rows;
+    Numbered row = product < known.length() ? known.get(product) : null;
+    if (row == null) {
+      return List.of();
+    }
     for (int e = 0; e < row.row().to(); e++) {
       if (row.row().products()[e] == other) {
         return row.source().get(e).terms();
@@ -72,7 +79,7 @@ public final class ContentModel implements ProductRows {
   @SuppressWarnings("ReferenceEquality")
   private Numbered numbered(int product) {
     List<SimilarProducts.Similar> source = source(products.id(product));
-    AtomicReferenceArray<Numbered> known = rows;
+    AtomicReferenceArray<@Nullable Numbered> known = rows;
     if (product >= known.length()) {
       known = grow();
     }
@@ -90,10 +97,10 @@ public final class ContentModel implements ProductRows {
     return catalog.shown(store, id).isPresent() ? similar.to(store, id, related) : List.of();
   }
 
-  private synchronized AtomicReferenceArray<Numbered> grow() {
+  private synchronized AtomicReferenceArray<@Nullable Numbered> grow() {
     int room = Math.max(64, 2 * products.size());
     if (rows.length() < products.size()) {
-      AtomicReferenceArray<Numbered> larger = new AtomicReferenceArray<>(room);
+      AtomicReferenceArray<@Nullable Numbered> larger = new AtomicReferenceArray<>(room);
       for (int i = 0; i < rows.length(); i++) {
         larger.set(i, rows.get(i));
       }

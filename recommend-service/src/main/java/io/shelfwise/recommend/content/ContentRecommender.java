@@ -8,11 +8,8 @@ import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RelatedProducts;
 import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Proposes what is alike to the products that speak, and tells in which words.
@@ -22,6 +19,8 @@ import java.util.Map;
  */
 final class ContentRecommender implements Recommender {
   private static final int MOST_WORDS = 2;
+  private static final Comparator<Evidence> STRONGEST_FIRST =
+      Comparator.comparingDouble(Evidence::weight).reversed();
 
   private final ContentModel model;
   private final RelatedProducts related;
@@ -33,57 +32,39 @@ final class ContentRecommender implements Recommender {
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
-    return related.propose(query, count, scratch).stream().map(this::inWords).toList();
+    List<Proposal> proposals = related.propose(query, count, scratch);
+    List<Proposal> told = new ArrayList<>(proposals.size());
+    for (Proposal proposal : proposals) {
+      told.add(inWords(proposal));
+    }
+    return told;
   }
 
   private Proposal inWords(Proposal proposal) {
-    int[] sources = new int[proposal.evidence().size()];
-    double[] parts = new double[sources.length];
-    for (int i = 0; i < sources.length; i++) {
+    List<Evidence> sources = proposal.evidence();
+    double[] left = new double[sources.size()];
+    SharedWords words = new SharedWords(left.length);
+    for (int i = 0; i < left.length; i++) {
       // Related products speak of nothing but products.
-      Evidence.FromProduct source = (Evidence.FromProduct) proposal.evidence().get(i);
-      sources[i] = source.product();
-      parts[i] = source.weight();
+      int source = ((Evidence.FromProduct) sources.get(i)).product();
+      left[i] = sources.get(i).weight();
+      words.add(i, left[i], model.terms(source, proposal.product()));
     }
-    List<Evidence> told = new ArrayList<>(sources.length + MOST_WORDS);
-    for (Word word : strongestWords(proposal.product(), sources, parts)) {
-      told.add(new Evidence.FromTerm(word.text(), word.total()));
-      for (int i = 0; i < parts.length; i++) {
-        parts[i] -= word.parts()[i];
+    List<Evidence> told = new ArrayList<>(left.length + MOST_WORDS);
+    for (int word : words.strongest(MOST_WORDS)) {
+      told.add(new Evidence.FromTerm(words.text(word), words.total(word)));
+      for (int i = 0; i < left.length; i++) {
+        left[i] -= words.part(word, i);
       }
     }
-    for (int i = 0; i < sources.length; i++) {
-      told.add(new Evidence.FromProduct(sources[i], Math.max(0, parts[i])));
+    for (int i = 0; i < left.length; i++) {
+      int source = ((Evidence.FromProduct) sources.get(i)).product();
+      told.add(new Evidence.FromProduct(source, Math.max(0, left[i])));
     }
-    told.sort(Comparator.comparingDouble(Evidence::weight).reversed());
+    told.sort(STRONGEST_FIRST);
     return new Proposal(
         proposal.product(),
         proposal.score(),
         told.subList(0, Math.min(told.size(), Evidence.MOST)));
   }
-
-  /**
-   * The words that the product shares with its sources, and what of each source's part is due to
-   * each of them.
-   */
-  private List<Word> strongestWords(int product, int[] sources, double[] parts) {
-    Map<String, double[]> words = new HashMap<>();
-    for (int i = 0; i < sources.length; i++) {
-      List<SimilarProducts.SharedTerm> terms = model.terms(sources[i], product);
-      double all = terms.stream().mapToDouble(SimilarProducts.SharedTerm::weight).sum();
-      for (SimilarProducts.SharedTerm term : terms) {
-        words.computeIfAbsent(term.term(), word -> new double[sources.length])[i] +=
-            parts[i] * term.weight() / all;
-      }
-    }
-    return words.entrySet().stream()
-        .map(word -> new Word(word.getKey(), word.getValue(), Arrays.stream(word.getValue()).sum()))
-        .sorted(Comparator.comparingDouble(Word::total).reversed().thenComparing(Word::text))
-        .limit(MOST_WORDS)
-        .toList();
-  }
-
-  /** A word, what of each source's part is due to it, and the sum of that. */
-  @SuppressWarnings("ArrayRecordComponent") // lives within a call
-  private record Word(String text, double[] parts, double total) {}
 }

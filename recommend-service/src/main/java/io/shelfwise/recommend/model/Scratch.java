@@ -23,6 +23,9 @@ public final class Scratch {
   /** The parts that the scores of the best products are made of. */
   public final Parts parts = new Parts();
 
+  /** What the scores of the best products are due to. */
+  public final Shares shares = new Shares();
+
   /** Where each product stands, counted from 1; 0 for a product that does not. */
   private int[] places = new int[0];
 

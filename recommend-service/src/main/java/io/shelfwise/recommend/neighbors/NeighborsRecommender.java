@@ -11,6 +11,7 @@ import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Shares;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,7 +148,8 @@ final class NeighborsRecommender implements Recommender {
   private Shares shares(Query query, double[] weights, int[] counts, Scratch scratch) {
     SparseMatrix matrix = model.interests().matrix();
     Taste taste = query.taste();
-    Shares shares = new Shares(scratch.best.size(), weights.length);
+    Shares shares = scratch.shares;
+    shares.reset(scratch.best.size(), weights.length);
     int[] shared = new int[weights.length];
     double[] partOf = new double[weights.length];
     // Where each product stands in the taste.
@@ -203,24 +205,5 @@ final class NeighborsRecommender implements Recommender {
       evidence.add(at, new Evidence.FromCustomers(neighbors, rest));
     }
     return evidence;
-  }
-
-  /** The parts of each proposal's score that are due to each product of the taste. */
-  private static final class Shares {
-    private final int width;
-    private final double[] shares;
-
-    Shares(int height, int width) {
-      this.width = width;
-      this.shares = new double[height * width];
-    }
-
-    void add(int place, int i, double share) {
-      shares[place * width + i] += share;
-    }
-
-    double get(int place, int i) {
-      return shares[place * width + i];
-    }
   }
 }
