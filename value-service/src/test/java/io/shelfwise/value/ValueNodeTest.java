@@ -160,7 +160,7 @@ class ValueNodeTest {
     assertFails(this::fit, Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
     assertFails(() -> model(MODEL), Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
     assertThat(get("ann").getPredictionUnavailableReason())
-        .isEqualTo("only 1 customers have bought (needed: 100)");
+        .isEqualTo("too few customers have bought: 1 (needed: 100)");
   }
 
   @Test

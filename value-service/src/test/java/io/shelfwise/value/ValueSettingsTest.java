@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelfwise.rpc.Launch;
 import io.shelfwise.value.predict.Horizon;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,6 +36,23 @@ class ValueSettingsTest {
       assertThat(settings.trainer().leastCustomers()).isEqualTo(100);
       assertThat(context.getBean(StrategySettings.class).strategies().high()).isNotBlank();
       assertThat(context.getBean(ValueNode.class)).isNotNull();
+    }
+  }
+
+  @Test
+  void showsItsNumbersToPrometheus() throws Exception {
+    try (FakeLog log = new FakeLog();
+        ApplicationContext context = start(log, Map.of());
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI address = context.getBean(EmbeddedServer.class).getURI().resolve("/prometheus");
+
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body())
+          .contains(
+              "shelfwise_value_events_total", "shelfwise_value_customers", "shelfwise_value_fits");
     }
   }
 

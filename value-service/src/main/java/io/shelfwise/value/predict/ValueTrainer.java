@@ -92,12 +92,12 @@ public record ValueTrainer(
   private void requireEnough(PurchaseSample sample) {
     if (sample.customers() < leastCustomers) {
       throw new UnfitException(
-          "only %d customers have bought (needed: %d)"
+          "too few customers have bought: %d (needed: %d)"
               .formatted(sample.customers(), leastCustomers));
     }
     if (sample.repeaters() < leastRepeaters) {
       throw new UnfitException(
-          "only %d customers have bought on more than one day (needed: %d)"
+          "too few customers have bought on more than one day: %d (needed: %d)"
               .formatted(sample.repeaters(), leastRepeaters));
     }
   }

@@ -34,13 +34,19 @@ public final class StoreTerciles {
   public void refresh(Collection<StoreHistory> stores) {
     for (StoreHistory store : stores) {
       Found before = found.get(store.store());
-      if (store.totals().orders() > 0
+      if (hasBuyer(store)
           && (before == null
               || (before.changes() != store.totals().changes()
                   && before.mayBeFoundAnew(System.nanoTime())))) {
         found.put(store.store(), find(store));
       }
     }
+  }
+
+  /** An order is in the store's sums a moment before it is in its customer's. */
+  private static boolean hasBuyer(StoreHistory store) {
+    return store.totals().orders() > 0
+        && store.customers().stream().anyMatch(CustomerHistory::hasBought);
   }
 
   private static Found find(StoreHistory store) {

@@ -99,9 +99,9 @@ class StoreModelsTest {
     FitOutcome second = models.fit(smaller.store("demo").orElseThrow(), PATIENCE);
 
     assertThat(second)
-        .isEqualTo(new FitOutcome.Refused("only 1 customers have bought (needed: 100)"));
+        .isEqualTo(new FitOutcome.Refused("too few customers have bought: 1 (needed: 100)"));
     assertThat(first).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
-    assertThat(models.reasonForNone("demo")).contains("only 1 customers");
+    assertThat(models.reasonForNone("demo")).contains("too few customers");
   }
 
   @Test

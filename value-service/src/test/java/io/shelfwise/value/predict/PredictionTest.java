@@ -1,0 +1,85 @@
+package io.shelfwise.value.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.LogPart;
+import io.shelfwise.value.history.CustomerHistory;
+import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.purchases.RepeatPurchases;
+import io.shelfwise.value.spend.GammaGammaModel;
+import io.shelfwise.value.spend.GammaGammaParameters;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PredictionTest {
+  private static final long DAY = 86_400_000;
+  private static final GammaGammaModel SPEND =
+      new GammaGammaModel(new GammaGammaParameters(6.25, 3.74, 15.44), 0);
+
+  /** A customer who buys daily for certain, so that what is expected is ∫ e^(−δu) du. */
+  private static final PurchaseModel DAILY =
+      new PurchaseModel() {
+        @Override
+        public double activeProbability(RepeatPurchases customer) {
+          return 1.0 / (1 + customer.frequency());
+        }
+
+        @Override
+        public double expectedPurchases(RepeatPurchases customer, double time, double rate) {
+          return rate == 0 ? time : -Math.expm1(-rate * time) / rate;
+        }
+
+        @Override
+        public double logLikelihood() {
+          return 0;
+        }
+      };
+
+  @Test
+  void multipliesHowOftenByHowMuch() {
+    CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
+
+    Prediction prediction =
+        Prediction.of(history, 30, new Horizon(365, 0.1), DAILY, SPEND).orElseThrow();
+
+    double value = 6.25 * (15.44 + 2 * 22) / (6.25 * 2 + 3.74 - 1);
+    double rate = Math.log(1.1) / 365;
+    assertThat(prediction.activeProbability()).isEqualTo(1.0 / (1 + 2));
+    assertThat(prediction.expectedPurchases()).isEqualTo(365);
+    assertThat(prediction.expectedPurchaseValue()).isCloseTo(value, within(1e-12));
+    assertThat(prediction.lifetimeValue()).isCloseTo(value * (1 - 1 / 1.1) / rate, within(1e-8));
+  }
+
+  @Test
+  void doesNotLookBeyondItsDay() {
+    CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
+    Horizon horizon = new Horizon(30, 0);
+
+    assertThat(Prediction.of(history, 10, horizon, DAILY, SPEND))
+        .isEqualTo(Prediction.of(history(order(0, 99), order(10, 20)), 10, horizon, DAILY, SPEND));
+    assertThat(Prediction.of(history, -1, horizon, DAILY, SPEND)).isEmpty();
+    assertThat(Prediction.of(CustomerHistory.EMPTY, 10, horizon, DAILY, SPEND)).isEmpty();
+  }
+
+  @Test
+  void refusesAHorizonThatIsNone() {
+    assertThatThrownBy(() -> new Horizon(0, 0.1)).hasMessageContaining("days: 0.0");
+    assertThatThrownBy(() -> new Horizon(Double.POSITIVE_INFINITY, 0.1))
+        .hasMessageContaining("days: Infinity");
+    assertThatThrownBy(() -> new Horizon(1, -0.1)).hasMessageContaining("discountRate: -0.1");
+  }
+
+  private static CustomerHistory history(CustomerEvent... orders) {
+    Histories histories = new Histories();
+    histories.apply(new LogPart(List.of(orders), "end", true));
+    return histories.store("demo").orElseThrow().customer("ann").orElseThrow();
+  }
+
+  private static CustomerEvent order(long day, long pounds) {
+    return new CustomerEvent.Order("demo", "ann", day * DAY, "GBP", pounds * 1_000_000);
+  }
+}
