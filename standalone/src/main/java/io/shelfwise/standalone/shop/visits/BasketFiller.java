@@ -99,6 +99,11 @@ final class BasketFiller {
     if (!basket.isFull()) {
       finish(basket, assortment.all(), basket.remaining() - 1);
     }
+    // Where prices lie far apart, the nearest may cost too much; the cheapest never does.
+    if (basket.lines().isEmpty()) {
+      Shelf all = assortment.all();
+      all.nearest(all.cheapest()).ifPresent(item -> basket.add(item, 1, item.cents()));
+    }
   }
 
   /**
