@@ -26,6 +26,8 @@ import io.shelfwise.recommender.v1.Training;
 import io.shelfwise.rpc.Launch;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -231,6 +233,32 @@ class RecommendServiceTest {
     assertThat(propose(forCustomer("tea-0")).getListsList()).isEqualTo(before);
     log.view("shop", "newcomer", "hammer");
     await(() -> propose(forCustomer("newcomer")).getLists(0).getCandidatesCount() > 0);
+  }
+
+  @Test
+  void damagedSnapshotsAreMadeAnewFromTheLog() throws IOException {
+    fillShop();
+    train();
+    List<CandidateList> before = propose(forCustomer("tea-0")).getListsList();
+
+    service.close();
+    damage(data.resolve("interactions.snapshot"));
+    damage(data.resolve("models").resolve("shop.models"));
+    service = launch();
+
+    await(
+        () ->
+            propose(forCustomer("tea-0"))
+                .getMissingList()
+                .equals(List.of("user-knn", "co-occurrence")));
+    train();
+    assertThat(propose(forCustomer("tea-0")).getListsList()).isEqualTo(before);
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
   }
 
   @Test

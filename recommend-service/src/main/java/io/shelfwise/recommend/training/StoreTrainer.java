@@ -77,7 +77,7 @@ public final class StoreTrainer {
             seconds,
             done,
             () -> cooccurrence.train(interests, cancelled));
-    timed(RecommenderName.CONTENT, seconds, done, () -> prepareContent(store));
+    timed(RecommenderName.CONTENT, seconds, done, () -> warm(store));
     return new TrainedModels(
         neighborsModel,
         cooccurrenceModel,
@@ -92,8 +92,10 @@ public final class StoreTrainer {
             settings.byName()));
   }
 
-  /** Has the rows made that answers will ask for: those of the products that customers know. */
-  private Store prepareContent(Store store) {
+  /**
+   * Has made what answers will ask of the catalogue: what is like the products that customers know.
+   */
+  Store warm(Store store) {
     similar.warm(store.id(), store.interactions().products().ids());
     return store;
   }

@@ -73,6 +73,21 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
+  /** Makes ready, behind the answers, what a restart has lost although the models are there. */
+  public void warm() {
+    for (Store store : stores.all()) {
+      thread.execute(() -> warm(store));
+    }
+  }
+
+  private void warm(Store store) {
+    try {
+      Store _ = trainer.warm(store);
+    } catch (RuntimeException e) {
+      log.warn("store {}: content is made ready as it is asked for", store.id(), e);
+    }
+  }
+
   /**
    * Starts to train a store on all that is in the log now; answers the training under way if there
    * is one.
