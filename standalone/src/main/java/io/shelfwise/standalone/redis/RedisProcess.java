@@ -1,6 +1,7 @@
 package io.shelfwise.standalone.redis;
 
 import io.shelfwise.standalone.terminal.CommandFailure;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,10 +27,11 @@ import org.slf4j.LoggerFactory;
  * input, so that the password stands in no file and in no list of processes. It runs as a daemon: a
  * Ctrl-C in the terminal goes to every process of the terminal's group, and Redis must outlive the
  * services that write to it. If we are killed without warning it is left running; the next start
- * finds it by its pid file and ends it.
+ * finds it by its pid file and ends it. On Windows, which knows no daemons, it is a child of ours.
  */
 public final class RedisProcess implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RedisProcess.class);
+  private static final boolean WINDOWS = File.pathSeparatorChar == ';';
   private static final Duration LONGEST_START = Duration.ofSeconds(10);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(10);
@@ -78,6 +80,7 @@ public final class RedisProcess implements AutoCloseable {
         log.info("Redis {} answers on 127.0.0.1:{}", binary.version(), ping.port());
         return new RedisProcess(directory, ping, process.get());
       }
+      endLeftover(directory);
       if (i == TRIES) {
         throw new CommandFailure("Redis does not start: " + endOfLog(directory));
       }
@@ -115,7 +118,7 @@ public final class RedisProcess implements AutoCloseable {
         bind 127.0.0.1
         port %d
         requirepass %s
-        daemonize yes
+        daemonize %s
         dir %s
         pidfile %s
         logfile %s
@@ -127,6 +130,7 @@ public final class RedisProcess implements AutoCloseable {
         .formatted(
             ping.port(),
             ping.password(),
+            WINDOWS ? "no" : "yes",
             quoted(directory),
             quoted(pidFile(directory)),
             quoted(directory.resolve("redis.log")));
