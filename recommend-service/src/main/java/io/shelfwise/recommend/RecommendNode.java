@@ -79,7 +79,6 @@ public final class RecommendNode implements AutoCloseable {
                 new ProductEndpoint(catalog, InstantSource.system()),
                 new CandidateEndpoint(
                     new Proposer(stores, catalog, models.recommenders(), settings.budget()),
-                    catalog,
                     meters),
                 new RecommenderEndpoint(stores, trainings, feed, models.byName())));
 

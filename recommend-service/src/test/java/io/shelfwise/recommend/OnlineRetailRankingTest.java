@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 @Tag("real-data")
 class OnlineRetailRankingTest {
   private static final Logger log = LoggerFactory.getLogger(OnlineRetailRankingTest.class);
-  private static final int CANDIDATES = 100;
+  private static final int CANDIDATES = 50;
 
   /** The weights of the placement {@code for-you}. */
   private static final Blend FOR_YOU =

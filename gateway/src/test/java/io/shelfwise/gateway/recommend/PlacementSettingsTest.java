@@ -78,7 +78,7 @@ class PlacementSettingsTest {
   void answersHaveTheDelaysOfTheSettings() {
     try (ApplicationContext context = context(Map.of())) {
       RecommendSettings settings = context.getBean(RecommendSettings.class);
-      assertThat(settings.candidates()).isEqualTo(100);
+      assertThat(settings.candidates()).isEqualTo(50);
       assertThat(settings.candidatesDeadline()).hasMillis(250);
       assertThat(settings.valueDeadline()).hasMillis(150);
       assertThat(settings.bestsellersKept()).hasHours(1);

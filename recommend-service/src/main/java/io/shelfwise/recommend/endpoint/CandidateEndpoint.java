@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.Timer;
 import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceImplBase;
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
-import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.propose.Proposer;
 import io.shelfwise.recommend.propose.Question;
@@ -24,13 +23,11 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
   private static final int MOST_EXCLUDED = 1000;
 
   private final Proposer proposer;
-  private final ShownProducts catalog;
   private final Timer timer;
 
   /** An endpoint that asks this proposer. */
-  public CandidateEndpoint(Proposer proposer, ShownProducts catalog, MeterRegistry meters) {
+  public CandidateEndpoint(Proposer proposer, MeterRegistry meters) {
     this.proposer = proposer;
-    this.catalog = catalog;
     this.timer =
         Timer.builder("shelfwise.recommend.propose")
             .description("Answers of what the recommenders propose")
@@ -45,7 +42,7 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
   }
 
   private ProposeCandidatesResponse answer(Question question) {
-    return new CandidateReply(question.store(), proposer.propose(question), catalog).message();
+    return new CandidateReply(proposer.propose(question)).message();
   }
 
   private static Question question(ProposeCandidatesRequest request) {

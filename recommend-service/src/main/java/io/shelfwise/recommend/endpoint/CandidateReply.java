@@ -7,13 +7,13 @@ import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.recommend.catalog.ShownProduct;
-import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.model.Evidence.FromCustomers;
 import io.shelfwise.recommend.model.Evidence.FromProduct;
 import io.shelfwise.recommend.model.Evidence.FromTerm;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.propose.Answer;
+import io.shelfwise.recommend.store.Shelf;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.List;
@@ -27,17 +27,13 @@ final class CandidateReply {
   private static final int NANOS_A_MICRO = 1000;
   private static final int NOT_TOLD = -1;
 
-  private final String store;
   private final Answer answer;
-  private final ShownProducts catalog;
   private final ProposeCandidatesResponse.Builder message = ProposeCandidatesResponse.newBuilder();
   private final Int2IntOpenHashMap told = new Int2IntOpenHashMap();
   private final Int2ObjectOpenHashMap<Named> named = new Int2ObjectOpenHashMap<>();
 
-  CandidateReply(String store, Answer answer, ShownProducts catalog) {
-    this.store = store;
+  CandidateReply(Answer answer) {
     this.answer = answer;
-    this.catalog = catalog;
     told.defaultReturnValue(NOT_TOLD);
   }
 
@@ -71,8 +67,7 @@ final class CandidateReply {
     if (known != NOT_TOLD) {
       return known;
     }
-    String id = answer.products().id(product);
-    ShownProduct shown = catalog.shown(store, id).orElse(null);
+    ShownProduct shown = answer.shelf().shown(product).orElse(null);
     if (shown == null) {
       return NOT_TOLD;
     }
@@ -121,9 +116,9 @@ final class CandidateReply {
     if (known != null) {
       return known;
     }
-    String id = answer.products().id(product);
-    String title = catalog.shown(store, id).map(ShownProduct::title).orElse("");
-    Named made = new Named(Names.PRODUCT.format(store, id), title);
+    Shelf shelf = answer.shelf();
+    String title = shelf.shown(product).map(ShownProduct::title).orElse("");
+    Named made = new Named(Names.PRODUCT.format(shelf.store(), shelf.id(product)), title);
     named.put(product, made);
     return made;
   }

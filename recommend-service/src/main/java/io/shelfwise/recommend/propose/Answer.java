@@ -1,19 +1,17 @@
 package io.shelfwise.recommend.propose;
 
-import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.store.Shelf;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What the recommenders propose.
  *
- * @param products the numbers that the proposals speak in
+ * @param shelf the products that the proposals speak of, by number
  * @param proposals the proposals of each recommender that answered, best first
  * @param missing the recommenders that did not answer
  */
 public record Answer(
-    Dictionary products,
-    Map<RecommenderName, List<Proposal>> proposals,
-    List<RecommenderName> missing) {}
+    Shelf shelf, Map<RecommenderName, List<Proposal>> proposals, List<RecommenderName> missing) {}

@@ -1,6 +1,5 @@
 package io.shelfwise.recommend.propose;
 
-import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Taste;
@@ -10,6 +9,7 @@ import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.store.Shelf;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
 import io.shelfwise.rpc.ApiException;
@@ -53,7 +53,7 @@ public final class Proposer {
     return stores
         .find(question.store())
         .map(store -> propose(question, store))
-        .orElseGet(() -> new Answer(new Dictionary(), Map.of(), question.recommenders()));
+        .orElseGet(() -> new Answer(nothing(question), Map.of(), question.recommenders()));
   }
 
   private Answer propose(Question question, Store store) {
@@ -66,7 +66,7 @@ public final class Proposer {
           .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
     }
     rooms.giveBack(room);
-    return new Answer(store.interactions().products(), proposals, missing);
+    return new Answer(store.shelf(), proposals, missing);
   }
 
   private Optional<List<Proposal>> ask(
@@ -100,7 +100,7 @@ public final class Proposer {
         historySpeaks ? history : Taste.of(asked),
         question.customer(),
         historySpeaks,
-        product -> !excluded.get(product) && isShown(store, product),
+        product -> !excluded.get(product) && store.shelf().isShowable(product),
         System.nanoTime() + budget.toNanos());
   }
 
@@ -120,10 +120,8 @@ public final class Proposer {
         .toArray();
   }
 
-  private boolean isShown(Store store, int product) {
-    return catalog
-        .shown(store.id(), store.interactions().products().id(product))
-        .filter(ShownProduct::showable)
-        .isPresent();
+  /** The shelf of a store of which nothing is known. */
+  private Shelf nothing(Question question) {
+    return new Shelf(question.store(), catalog, new Dictionary());
   }
 }

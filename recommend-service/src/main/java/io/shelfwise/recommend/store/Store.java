@@ -14,6 +14,7 @@ import java.io.IOException;
  * @param interactions what its customers did
  * @param popular what many bought, over long
  * @param trending what many bought lately
+ * @param shelf what is shown of its products
  * @param content what its catalogue tells alike
  * @param models the models that were trained on this
  */
@@ -22,6 +23,7 @@ public record Store(
     StoreInteractions interactions,
     Popularity popular,
     Popularity trending,
+    Shelf shelf,
     ContentModel content,
     CurrentModels models) {
 

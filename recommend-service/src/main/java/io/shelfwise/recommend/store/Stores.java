@@ -69,6 +69,7 @@ public final class Stores {
         interactions,
         popular,
         trending,
+        new Shelf(id, catalog, interactions.products()),
         new ContentModel(id, catalog, similar, interactions.products(), settings.contentRelated()),
         new CurrentModels());
   }

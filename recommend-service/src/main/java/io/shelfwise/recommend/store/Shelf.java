@@ -1,0 +1,73 @@
+package io.shelfwise.recommend.store;
+
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.interactions.Dictionary;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is shown of a store's products, by number: what the catalogue says, remembered until the
+ * catalogue changes. An answer looks up hundreds of products, and the catalogue finds them by their
+ * ids.
+ */
+public final class Shelf {
+  private final String store;
+  private final ShownProducts catalog;
+  private final Dictionary products;
+  private volatile AtomicReferenceArray<@Nullable Slot> slots = new AtomicReferenceArray<>(64);
+
+  /** The shelf of a store, whose products have these numbers. */
+  public Shelf(String store, ShownProducts catalog, Dictionary products) {
+    this.store = store;
+    this.catalog = catalog;
+    this.products = products;
+  }
+
+  /** What the catalogue said when it had this version. */
+  private record Slot(long version, Optional<ShownProduct> shown) {}
+
+  /** The id of the store. */
+  public String store() {
+    return store;
+  }
+
+  /** The id of a product. */
+  public String id(int product) {
+    return products.id(product);
+  }
+
+  /** What is shown of a product; empty if it is not in the catalogue. */
+  public Optional<ShownProduct> shown(int product) {
+    // The version is read first: what is found after that is at least as new.
+    long version = catalog.version(store);
+    AtomicReferenceArray<@Nullable Slot> known = slots;
+    if (product >= known.length()) {
+      known = grow();
+    }
+    Slot slot = known.get(product);
+    if (slot == null || slot.version != version) {
+      slot = new Slot(version, catalog.shown(store, products.id(product)));
+      known.set(product, slot);
+    }
+    return slot.shown;
+  }
+
+  /** Whether a product can be proposed. */
+  public boolean isShowable(int product) {
+    Optional<ShownProduct> shown = shown(product);
+    return shown.isPresent() && shown.get().showable();
+  }
+
+  private synchronized AtomicReferenceArray<@Nullable Slot> grow() {
+    if (slots.length() < products.size()) {
+      AtomicReferenceArray<@Nullable Slot> larger = new AtomicReferenceArray<>(2 * products.size());
+      for (int i = 0; i < slots.length(); i++) {
+        larger.set(i, slots.get(i));
+      }
+      slots = larger;
+    }
+    return slots;
+  }
+}
