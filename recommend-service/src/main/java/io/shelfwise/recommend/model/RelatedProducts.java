@@ -23,29 +23,14 @@ public final class RelatedProducts implements Recommender {
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
     ProductRows.Row[] speaking = rowsOf(query);
-    Scores scores = scratch.products;
-    scores.reset();
-    tell(query, speaking, (from, to, part) -> scores.add(to, part));
+    addUp(query, speaking, scratch.products);
+    scratch.best.select(scratch.products, count, query.allowed());
+    explain(query, speaking, scratch);
 
     Best best = scratch.best;
-    best.select(scores, count, query.allowed());
-    scratch.notePlaces();
-    Parts parts = scratch.parts;
-    parts.reset(best.size(), Evidence.MOST);
-    tell(
-        query,
-        speaking,
-        (from, to, part) -> {
-          int place = scratch.placeOf(to);
-          if (place >= 0 && part > 0) {
-            parts.offer(place, from, part);
-          }
-        });
-    scratch.clearPlaces();
-
     List<Proposal> proposals = new ArrayList<>(best.size());
     for (int i = 0; i < best.size(); i++) {
-      proposals.add(new Proposal(best.number(i), best.score(i), parts.evidence(i)));
+      proposals.add(new Proposal(best.number(i), best.score(i), scratch.parts.evidence(i)));
     }
     return proposals;
   }
@@ -59,28 +44,47 @@ public final class RelatedProducts implements Recommender {
     return speaking;
   }
 
-  /**
-   * Tells every term of every sum: told once to add up, and once more, when the best are known, to
-   * say what they are of.
-   */
-  private void tell(Query query, ProductRows.Row[] speaking, Listener listener) {
+  private void addUp(Query query, ProductRows.Row[] speaking, Scores scores) {
     Taste taste = query.taste();
+    scores.reset();
     for (int i = 0; i < speaking.length; i++) {
-      int product = taste.product(i);
       double weight = attention.weight(taste, i);
       ProductRows.Row row = speaking[i];
-      for (int e = row.from(); e < row.to(); e++) {
-        listener.part(product, row.products()[e], weight * row.weights()[e]);
-      }
+      scores.addAll(row.products(), row.weights(), row.from(), row.to(), weight);
       if (query.history()) {
-        listener.part(product, product, attention.again(taste, i, weight));
+        scores.add(taste.product(i), attention.again(taste, i, weight));
       }
     }
   }
 
-  /** Hears that a part of a product's score is due to another. */
-  @FunctionalInterface
-  private interface Listener {
-    void part(int from, int to, double part);
+  /** Goes through the sums once more, when the best are known, to keep their largest terms. */
+  private void explain(Query query, ProductRows.Row[] speaking, Scratch scratch) {
+    Taste taste = query.taste();
+    Parts parts = scratch.parts;
+    parts.reset(scratch.best.size(), Evidence.MOST);
+    scratch.notePlaces();
+    for (int i = 0; i < speaking.length; i++) {
+      int product = taste.product(i);
+      double weight = attention.weight(taste, i);
+      ProductRows.Row row = speaking[i];
+      int[] others = row.products();
+      for (int e = row.from(); e < row.to(); e++) {
+        int place = scratch.placeOf(others[e]);
+        if (place >= 0) {
+          offer(parts, place, product, weight * row.weights()[e]);
+        }
+      }
+      int own = scratch.placeOf(product);
+      if (own >= 0 && query.history()) {
+        offer(parts, own, product, attention.again(taste, i, weight));
+      }
+    }
+    scratch.clearPlaces();
+  }
+
+  private static void offer(Parts parts, int place, int product, double part) {
+    if (part > 0) {
+      parts.offer(place, product, part);
+    }
   }
 }

@@ -67,9 +67,12 @@ final class NeighborsRecommender implements Recommender {
       int product = query.taste().product(i);
       squares += weights[i] * weights[i];
       if (product < byProduct.height()) {
-        for (int e = byProduct.starts()[product]; e < byProduct.starts()[product + 1]; e++) {
-          dots.add(byProduct.columns()[e], weights[i] * byProduct.values()[e]);
-        }
+        dots.addAll(
+            byProduct.columns(),
+            byProduct.values(),
+            byProduct.starts()[product],
+            byProduct.starts()[product + 1],
+            weights[i]);
       }
     }
     query.checkTime();
@@ -101,9 +104,8 @@ final class NeighborsRecommender implements Recommender {
       int row = scratch.neighbors.number(n);
       double say = neighborhood.say(scratch.neighbors.score(n));
       says += say;
-      for (int e = matrix.starts()[row]; e < matrix.starts()[row + 1]; e++) {
-        scores.add(matrix.columns()[e], say * matrix.values()[e]);
-      }
+      scores.addAll(
+          matrix.columns(), matrix.values(), matrix.starts()[row], matrix.starts()[row + 1], say);
     }
     if (query.history()) {
       for (int i = 0; i < weights.length; i++) {
