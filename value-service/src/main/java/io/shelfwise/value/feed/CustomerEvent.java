@@ -14,7 +14,7 @@ public sealed interface CustomerEvent {
   /**
    * An order was placed.
    *
-   * @param currency the currency's code
+   * @param currency the currency's code; empty if nothing has a price
    * @param micros the order's value in millionths of the currency's unit
    */
   record Order(String store, String customer, long timeMillis, String currency, long micros)
@@ -23,7 +23,7 @@ public sealed interface CustomerEvent {
   /**
    * Goods came back, or an order was cancelled.
    *
-   * @param currency the currency's code
+   * @param currency the currency's code; empty if nothing has a price
    * @param micros what was refunded, in millionths of the currency's unit
    */
   record Refund(String store, String customer, long timeMillis, String currency, long micros)

@@ -66,8 +66,13 @@ final class EventReader {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
+  /** The currency of the lines that have a price, which share one; empty if none has. */
   private static String currency(List<LineItem> lines) {
-    return lines.isEmpty() ? "" : lines.getFirst().getUnitPrice().getCurrencyCode();
+    return lines.stream()
+        .map(line -> line.getUnitPrice().getCurrencyCode())
+        .filter(code -> !code.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static long sum(List<LineItem> lines) {

@@ -26,7 +26,8 @@ public final class StoreHistory {
 
   /**
    * Takes an event in. Money of another currency than the store's is not added up: such an order
-   * only tells that the customer was there.
+   * only tells that the customer was there. What has no price is of no currency: it counts as an
+   * order, worth nothing, and leaves the store's currency open.
    */
   void apply(CustomerEvent event) {
     CustomerHistory before = customers.getOrDefault(event.customer(), CustomerHistory.EMPTY);
@@ -35,14 +36,14 @@ public final class StoreHistory {
     switch (event) {
       case CustomerEvent.Order order -> {
         now = inCurrency(now, order.currency());
-        if (now.currency().equals(order.currency())) {
+        if (isOurs(now, order.currency())) {
           after = before.withOrder(order.timeMillis(), order.micros());
           now = now.withOrder(order.micros());
         }
       }
       case CustomerEvent.Refund refund -> {
         now = inCurrency(now, refund.currency());
-        if (now.currency().equals(refund.currency())) {
+        if (isOurs(now, refund.currency())) {
           after = before.withReturn(refund.micros());
         }
       }
@@ -57,6 +58,10 @@ public final class StoreHistory {
 
   private static StoreTotals inCurrency(StoreTotals totals, String currency) {
     return totals.currency().isEmpty() ? totals.withCurrency(currency) : totals;
+  }
+
+  private static boolean isOurs(StoreTotals totals, String currency) {
+    return currency.isEmpty() || currency.equals(totals.currency());
   }
 
   /** The store's id. */

@@ -30,6 +30,16 @@ class EventReaderTest {
   }
 
   @Test
+  void takesTheCurrencyOfTheLinesThatHaveAPrice() {
+    LineItem sample = LineItem.newBuilder().setQuantity(1).build();
+
+    assertThat(read(purchase(sample, line(1, 50, 0))).events())
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 50_000_000));
+    assertThat(read(purchase(sample)).events())
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "", 0));
+  }
+
+  @Test
   void readsReturns() {
     Event.Builder event = event().setReturn(Return.newBuilder().addLines(line(2, 5, 0)));
 

@@ -115,6 +115,18 @@ class HistoriesTest {
   }
 
   @Test
+  void countsAnOrderWithoutPricesAndLeavesTheCurrencyOpen() {
+    apply(new Order("demo", "ann", NOON, "", 0));
+    assertThat(histories.store("demo").orElseThrow().totals().currency()).isEmpty();
+
+    apply(order("ann", NOON + DAY, 10), new Order("demo", "ann", NOON + 2 * DAY, "", 0));
+
+    assertThat(histories.store("demo").orElseThrow().totals().currency()).isEqualTo("GBP");
+    assertThat(customer("ann").orders()).isEqualTo(3);
+    assertThat(customer("ann").revenueMicros()).isEqualTo(10);
+  }
+
+  @Test
   void keepsStoresApart() {
     apply(order("ann", NOON, 10), new Order("other", "ann", NOON, "USD", 7));
 
