@@ -16,7 +16,7 @@ public interface EventSink {
   List<Outcome> write(String store, List<Event> events);
 
   /**
-   * The store's one currency.
+   * The store's one currency. The store comes to be if it is not there.
    *
    * @param offered what it becomes if the store has none yet: an ISO 4217 code
    */

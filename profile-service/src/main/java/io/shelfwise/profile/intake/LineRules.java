@@ -6,6 +6,7 @@ import io.shelfwise.rpc.ApiException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What the lines of an order or a return may be.
@@ -70,18 +71,35 @@ record LineRules(EventRules event) {
     }
   }
 
+  /**
+   * The first currency that is offered is the store's for good, so it is offered only once all the
+   * rest is right.
+   */
   private void checkCurrency(String path, List<LineItem> lines) {
-    String ours = "";
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).hasUnitPrice()) {
-        String theirs = lines.get(i).getUnitPrice().getCurrencyCode();
-        ours = ours.isEmpty() ? event.currency().apply(theirs) : ours;
-        if (!theirs.equals(ours)) {
-          throw ApiException.invalid(
-              path + "[" + i + "].unit_price.currency_code",
-              "be " + ours + ", the store's currency");
-        }
+    List<Integer> priced =
+        IntStream.range(0, lines.size()).filter(i -> lines.get(i).hasUnitPrice()).boxed().toList();
+    if (priced.isEmpty()) {
+      return;
+    }
+    String offered = currency(lines.get(priced.getFirst()));
+    for (int i : priced) {
+      if (!currency(lines.get(i)).equals(offered)) {
+        throw ApiException.invalid(
+            currencyOf(path, i), "be " + offered + ", as in the lines before");
       }
     }
+    String ours = event.currency().apply(offered);
+    if (!ours.equals(offered)) {
+      throw ApiException.invalid(
+          currencyOf(path, priced.getFirst()), "be " + ours + ", the store's currency");
+    }
+  }
+
+  private static String currency(LineItem line) {
+    return line.getUnitPrice().getCurrencyCode();
+  }
+
+  private static String currencyOf(String path, int line) {
+    return path + "[" + line + "].unit_price.currency_code";
   }
 }

@@ -80,6 +80,7 @@ public final class RedisLog implements EventSink {
 
   @Override
   public String currency(String store, String offered) {
-    return stores.currency(store, offered);
+    // A store that may not be must leave nothing behind.
+    return stores.currency(stores.findOrCreate(store), offered);
   }
 }

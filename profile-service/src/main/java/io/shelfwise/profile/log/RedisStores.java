@@ -86,7 +86,8 @@ public final class RedisStores {
   }
 
   /** The store's currency; the one that is offered, if it has none yet. */
-  String currency(String id, String offered) {
+  String currency(Store store, String offered) {
+    String id = store.id();
     Optional<String> currency = currency(id);
     if (currency.isPresent()) {
       return currency.get();

@@ -167,6 +167,10 @@ class EventRulesTest {
             "purchase.lines[0].unit_price.currency_code must be the three capital letters of ISO 4217, such as EUR"),
         broken(
             purchase("p", "ann", 0, line("lamp", 1, 1, 0), priced("EUR", 1, 0)),
+            "purchase.lines[1].unit_price.currency_code must be GBP, as in the lines before"),
+        broken(
+            purchase(
+                "p", "ann", 0, LineItem.newBuilder().setProduct("a").build(), priced("EUR", 1, 0)),
             "purchase.lines[1].unit_price.currency_code must be GBP, the store's currency"),
         broken(
             purchase("p", "ann", 0, line("lamp", 1_000_000, 1_000, 1)),
@@ -206,6 +210,10 @@ class EventRulesTest {
             });
 
     assertThat(rules.judge("event", purchase("p", "ann", 0, line("lamp", -1, 1, 0))))
+        .isInstanceOf(Rejected.class);
+    assertThat(
+            rules.judge(
+                "event", purchase("p", "ann", 0, line("lamp", 1, 1, 0), priced("EUR", 1, 0))))
         .isInstanceOf(Rejected.class);
   }
 
