@@ -4,8 +4,12 @@ import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.numeric.UnfitException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +25,10 @@ import org.slf4j.LoggerFactory;
 /**
  * The models in force in each store, and the making of new ones.
  *
- * <p>Fits run on a few threads of their own, at most one for a store at a time: whoever asks while
- * one runs waits for that one. While models are made, and when new ones cannot be, the old ones
- * stay in force.
+ * <p>Fits run on a few threads of their own, at most one for a store at a time. Whoever asks while
+ * one runs waits for the one after it, which all who ask meanwhile share: the one that runs may
+ * have read the store before what they ask about was written. While models are made, and when new
+ * ones cannot be, the old ones stay in force.
  */
 public final class StoreModels implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoreModels.class);
@@ -36,9 +41,12 @@ public final class StoreModels implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final Map<String, ValueModels> inForce = new ConcurrentHashMap<>();
   private final Map<String, LastFit> lastFits = new ConcurrentHashMap<>();
-  private final Map<String, CompletableFuture<FitOutcome>> running = new ConcurrentHashMap<>();
+  private final Map<String, Fit> waiting = new HashMap<>();
+  private final Set<String> busy = new HashSet<>();
 
   private record LastFit(FitOutcome outcome, long orders, long nanoTime) {}
+
+  private record Fit(StoreHistory store, CompletableFuture<FitOutcome> outcome) {}
 
   /**
    * The models of the stores there are.
@@ -110,6 +118,9 @@ public final class StoreModels implements AutoCloseable {
     try {
       return start(store).get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RejectedExecutionException full) {
+        throw full;
+      }
       throw new IllegalStateException("the fit of store " + store.store() + " failed", e);
     }
   }
@@ -119,7 +130,7 @@ public final class StoreModels implements AutoCloseable {
     long now = System.nanoTime();
     for (StoreHistory store : histories.stores()) {
       LastFit last = lastFits.get(store.store());
-      if (!running.containsKey(store.store())
+      if (!isBusy(store.store())
           && (last == null
               || rule.isDue(
                   Duration.ofNanos(now - last.nanoTime()),
@@ -130,34 +141,60 @@ public final class StoreModels implements AutoCloseable {
     }
   }
 
-  private CompletableFuture<FitOutcome> start(StoreHistory store) {
-    CompletableFuture<FitOutcome> mine = new CompletableFuture<>();
-    CompletableFuture<FitOutcome> other = running.putIfAbsent(store.store(), mine);
-    if (other != null) {
-      return other;
-    }
-    try {
-      threads.execute(() -> run(store, mine));
-    } catch (RejectedExecutionException e) {
-      running.remove(store.store());
-      throw e;
-    }
-    return mine;
+  private synchronized boolean isBusy(String store) {
+    return busy.contains(store);
   }
 
-  private void run(StoreHistory store, CompletableFuture<FitOutcome> waited) {
+  /** The store's fit that has not begun yet, which is made if there is none. */
+  private synchronized CompletableFuture<FitOutcome> start(StoreHistory store) {
+    Fit shared = waiting.get(store.store());
+    if (shared != null) {
+      return shared.outcome();
+    }
+    if (!busy.contains(store.store())) {
+      threads.execute(() -> run(store.store()));
+      busy.add(store.store());
+    }
+    Fit mine = new Fit(store, new CompletableFuture<>());
+    waiting.put(store.store(), mine);
+    return mine.outcome();
+  }
+
+  private synchronized Fit begin(String store) {
+    return Objects.requireNonNull(waiting.remove(store));
+  }
+
+  /** Lets other stores come first, if one more fit of this one was asked for. */
+  private synchronized void end(String store) {
+    Fit next = waiting.get(store);
+    if (next == null) {
+      busy.remove(store);
+      return;
+    }
+    try {
+      threads.execute(() -> run(store));
+    } catch (RejectedExecutionException e) {
+      waiting.remove(store);
+      busy.remove(store);
+      next.outcome().completeExceptionally(e);
+    }
+  }
+
+  private void run(String id) {
+    Fit fit = begin(id);
+    StoreHistory store = fit.store();
     long start = System.nanoTime();
     long orders = store.totals().orders();
     try {
       FitOutcome outcome = outcome(store);
-      lastFits.put(store.store(), new LastFit(outcome, orders, System.nanoTime()));
+      lastFits.put(id, new LastFit(outcome, orders, System.nanoTime()));
       fitted.accept(Duration.ofNanos(System.nanoTime() - start));
-      running.remove(store.store());
-      waited.complete(outcome);
+      end(id);
+      fit.outcome().complete(outcome);
     } catch (RuntimeException | Error e) {
-      log.error("fitting the models of store {} failed", store.store(), e);
-      running.remove(store.store());
-      waited.completeExceptionally(e);
+      log.error("fitting the models of store {} failed", id, e);
+      end(id);
+      fit.outcome().completeExceptionally(e);
     }
   }
 

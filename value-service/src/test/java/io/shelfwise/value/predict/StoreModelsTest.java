@@ -38,6 +38,7 @@ class StoreModelsTest {
 
   private final Histories histories = new Histories();
   private final AtomicInteger fits = new AtomicInteger();
+  private final CountDownLatch hasBegun = new CountDownLatch(1);
   private final CountDownLatch mayFit = new CountDownLatch(1);
   private final StoreModels models =
       new StoreModels(
@@ -50,6 +51,7 @@ class StoreModelsTest {
   /** A clock that is read once for each fit, and holds it up until it may go on. */
   private InstantSource clock() {
     return () -> {
+      hasBegun.countDown();
       try {
         assertThat(mayFit.await(20, TimeUnit.SECONDS)).isTrue();
       } catch (InterruptedException e) {
@@ -65,25 +67,32 @@ class StoreModelsTest {
   }
 
   @Test
-  void fitsOnceForAllWhoAskAtOnce() throws Exception {
+  void fitsOnceMoreForAllWhoAskWhileAFitRuns() throws Exception {
     fill(300);
     StoreHistory store = histories.store("demo").orElseThrow();
+    assertThatThrownBy(() -> models.fit(store, Duration.ofMillis(1)))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(hasBegun.await(20, TimeUnit.SECONDS)).isTrue();
+    histories.apply(part(order("newcomer", 359, 5)));
     try (var callers = Executors.newFixedThreadPool(4)) {
       Callable<FitOutcome> fit = () -> models.fit(store, PATIENCE);
       List<Future<FitOutcome>> answers = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         answers.add(callers.submit(fit));
       }
-      assertThatThrownBy(() -> models.fit(store, Duration.ofMillis(1)))
+      // That all four ask before the fit ends is not seen from outside; that none has its answer
+      // is.
+      assertThatThrownBy(() -> models.fit(store, Duration.ofMillis(200)))
           .isInstanceOf(TimeoutException.class);
       assertThat(models.of("demo")).isEmpty();
       mayFit.countDown();
 
       for (Future<FitOutcome> answer : answers) {
+        assertThat(fitted(answer.get()).customers()).isEqualTo(301);
         assertThat(answer.get()).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
       }
     }
-    assertThat(fits).hasValue(1);
+    assertThat(fits).hasValue(2);
     assertThat(models.of("demo").orElseThrow().fitMillis()).isEqualTo(CLOCK.toEpochMilli());
   }
 
