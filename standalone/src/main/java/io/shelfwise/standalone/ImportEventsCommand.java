@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
       "Columns of a table: id, time, customer, kind (view, cart-addition, cart-removal, purchase, return,"
           + " rating, search), product, quantity, price, currency, order, stars, title, text, query.",
       "Rows that follow each other and name the same purchase or return, by customer and order, are lines"
-          + " of one. An event without an id has that of its order.",
+          + " of one. Such an event needs no id: it gets one from its kind and order.",
       "A file can be imported again: what is there already is not written twice."
     })
 final class ImportEventsCommand implements Callable<Integer> {

@@ -113,7 +113,8 @@ enum EventKind {
                     Stream.of(values()).map(EventKind::word).collect(Collectors.joining(", "))));
   }
 
-  private String word() {
+  /** What a row says for it. */
+  String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

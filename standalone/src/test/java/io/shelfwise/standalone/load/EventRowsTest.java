@@ -10,6 +10,7 @@ import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.event.v1.ProductView;
 import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.Rating;
+import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.Search;
 import java.io.StringReader;
 import java.time.Instant;
@@ -67,13 +68,60 @@ class EventRowsTest {
         .isEqualTo(
             good(
                 2,
-                event("o1")
+                event("purchase-o1")
                     .setPurchase(
                         Purchase.newBuilder()
                             .setOrder("o1")
                             .addLines(line("tea", 2, money("EUR", 3, 500_000_000)))
                             .addLines(line("cup", 1, money("GBP", 9, 0))))));
     assertThat(entries.getLast().row()).isEqualTo(4);
+  }
+
+  @Test
+  void anOrderAndWhatCameBackOfItAreTwoEvents() {
+    assertThat(
+            read(
+                """
+                ,2026-01-31T12:00:00Z,ann,purchase,tea,2,3.50,EUR,o1,,,,
+                ,2026-01-31T12:00:00Z,ann,return,tea,1,3.50,EUR,o1,,,,
+                """))
+        .containsExactly(
+            good(
+                2,
+                event("purchase-o1")
+                    .setPurchase(
+                        Purchase.newBuilder()
+                            .setOrder("o1")
+                            .addLines(line("tea", 2, money("EUR", 3, 500_000_000))))),
+            good(
+                3,
+                event("return-o1")
+                    .setReturn(
+                        Return.newBuilder()
+                            .setOrder("o1")
+                            .addLines(line("tea", 1, money("EUR", 3, 500_000_000))))));
+  }
+
+  @Test
+  void furtherRowsOfAnOrderThatHasEndedAreRejected() {
+    List<Entry<Event>> entries =
+        read(
+            """
+            ,2026-01-31T12:00:00Z,ann,purchase,tea,2,3.50,EUR,o1,,,,
+            ,2026-01-31T12:00:00Z,ann,purchase,tea,2,3.50,EUR,o2,,,,
+            ,2026-01-31T12:00:00Z,ann,purchase,cup,1,9.00,EUR,o1,,,,
+            ,2026-01-31T12:00:00Z,ann,purchase,pot,1,9.00,EUR,o1,,,,
+            e5,2026-01-31T12:00:00Z,bob,return,tea,1,3.50,EUR,o3,,,,
+            e6,2026-02-01T12:00:00Z,ann,view,tea,,,,,,,,
+            e7,2026-02-01T12:00:00Z,bob,return,tea,1,3.50,EUR,o3,,,,
+            """);
+
+    String reason =
+        "order: o1 has begun in row 2 and ended (expected: its rows together, or an id)";
+    assertThat(entries)
+        .filteredOn(Entry.Bad.class::isInstance)
+        .containsExactly(new Entry.Bad<>(4, reason), new Entry.Bad<>(5, reason));
+    assertThat(entries).extracting(Entry::row).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L);
   }
 
   @Test
