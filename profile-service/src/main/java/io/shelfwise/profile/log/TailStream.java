@@ -96,11 +96,11 @@ final class TailStream {
     for (int i = 0; i < found.size(); i++) {
       gather(all.get(i), found.get(i));
     }
-    if (part.getEventsCount() > 0) {
-      flush();
-    } else if (!caughtUp) {
-      caughtUp = true;
-      part.setCaughtUp(true);
+    // Not when a look finds nothing at all: while writers write, there may never be such a look.
+    boolean atEnd = found.stream().allMatch(entriesOfPart -> entriesOfPart.size() < most);
+    if (part.getEventsCount() > 0 || (atEnd && !caughtUp)) {
+      caughtUp = atEnd;
+      part.setCaughtUp(atEnd);
       flush();
     } else {
       news.tryAcquire(
@@ -117,7 +117,6 @@ final class TailStream {
       part.addEvents(LoggedEvent.newBuilder().setStore(store).setEvent(entry.event()));
       bytes += entry.bytes();
       cursor.advance(partition, entry.id());
-      caughtUp = false;
     }
   }
 

@@ -71,6 +71,19 @@ class TailEventsIT {
     }
   }
 
+  /** Were it told after them only, who follows a shop that is never quiet would never hear it. */
+  @Test
+  void thatTheEndIsReachedIsToldWithTheLastEvents() {
+    service.events().writeEvents(write("end", view("v1", "ann", "lamp", 0)));
+
+    try (Following following = new Following("stores/end", "")) {
+      TailEventsResponse first = following.next();
+
+      assertThat(first.getEventsCount()).isEqualTo(1);
+      assertThat(first.getCaughtUp()).isTrue();
+    }
+  }
+
   @Test
   void everythingIsSeenOnceAndInOrderWhileWritersWrite() throws InterruptedException {
     List<Thread> writers =
@@ -150,11 +163,11 @@ class TailEventsIT {
 
     List<Event> untilCaughtUp() {
       List<Event> events = new ArrayList<>();
-      TailEventsResponse part = next();
-      while (!part.getCaughtUp()) {
-        part.getEventsList().forEach(logged -> events.add(logged.getEvent()));
+      TailEventsResponse part;
+      do {
         part = next();
-      }
+        part.getEventsList().forEach(logged -> events.add(logged.getEvent()));
+      } while (!part.getCaughtUp());
       return events;
     }
 
