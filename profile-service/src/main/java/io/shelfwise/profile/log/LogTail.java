@@ -3,6 +3,7 @@ package io.shelfwise.profile.log;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.shelfwise.event.v1.TailEventsRequest;
 import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.ResourceName;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class LogTail implements AutoCloseable {
   private final RedisStores stores;
   private final LogEntries entries;
   private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /** The log of these stores. */
   public LogTail(RedisStores stores, LogEntries entries) {
@@ -24,12 +26,22 @@ public final class LogTail implements AutoCloseable {
     this.entries = entries;
   }
 
-  /** Sends the log to a follower until one of the two goes. */
+  /**
+   * Sends the log to a follower until one of the two goes.
+   *
+   * @throws ApiException UNAVAILABLE once this is closed, so that the follower turns to another
+   *     replica
+   */
   void follow(TailEventsRequest request, ServerCallStreamObserver<TailEventsResponse> observer) {
     String store = STORE.parse("parent", request.getParent()).getFirst();
     LogCursor cursor = LogCursor.decode(request.getCursor());
     TailStream stream = new TailStream(partitionsOf(store), entries, cursor, observer);
     streams.add(stream);
+    // Asked after it was added: either we see here that this is closed, or close sees the stream.
+    if (closed) {
+      streams.remove(stream);
+      throw ApiException.unavailable("the log");
+    }
     stream.start(() -> streams.remove(stream));
   }
 
@@ -40,9 +52,13 @@ public final class LogTail implements AutoCloseable {
         : () -> stores.find(store).map(Store::all).orElse(List.of());
   }
 
-  /** Ends all streams; they would never end by themselves. */
+  /**
+   * Ends all streams, which would never end by themselves, and lets no more begin: followers come
+   * back at once, and while the server drains it would take them in again.
+   */
   @Override
   public void close() {
+    closed = true;
     streams.forEach(TailStream::end);
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,6 +82,22 @@ class TailEventsIT {
 
       assertThat(first.getEventsCount()).isEqualTo(1);
       assertThat(first.getCaughtUp()).isTrue();
+    }
+  }
+
+  @Test
+  void whoComesBackWhileTheServerDrainsIsSentElsewhere() {
+    try (ServiceForTests draining = ServiceForTests.start()) {
+      draining.bean(LogTail.class).close();
+
+      assertThatThrownBy(
+              () ->
+                  draining
+                      .events()
+                      .withDeadlineAfter(5, TimeUnit.SECONDS)
+                      .tailEvents(TailEventsRequest.newBuilder().setParent("stores/-").build())
+                      .forEachRemaining(_ -> {}))
+          .hasMessageContaining("the log is unavailable");
     }
   }
 
