@@ -29,7 +29,7 @@ public final class LogFollower<T> implements AutoCloseable {
   private final String name;
   private final Supplier<Iterator<T>> open;
   private final Consumer<T> reader;
-  private final Context.CancellableContext context = Context.ROOT.withCancellation();
+  private final Context.CancellableContext life = Context.ROOT.withCancellation();
   private final Thread thread;
   private volatile boolean closed;
 
@@ -37,7 +37,7 @@ public final class LogFollower<T> implements AutoCloseable {
     this.name = name;
     this.open = open;
     this.reader = reader;
-    this.thread = Thread.ofVirtual().name("follow-" + name).unstarted(context.wrap(this::follow));
+    this.thread = Thread.ofVirtual().name("follow-" + name).unstarted(this::follow);
   }
 
   /**
@@ -57,6 +57,9 @@ public final class LogFollower<T> implements AutoCloseable {
   private void follow() {
     int failures = 0;
     while (!closed) {
+      // A stream that the reader choked on would stay open on both sides, and a new one beside it.
+      Context.CancellableContext stream = life.withCancellation();
+      Context before = stream.attach();
       try {
         Iterator<T> parts = open.get();
         while (parts.hasNext()) {
@@ -73,6 +76,9 @@ public final class LogFollower<T> implements AutoCloseable {
           continue;
         }
         report(e, failures++);
+      } finally {
+        stream.detach(before);
+        stream.cancel(null);
       }
       pause(failures);
     }
@@ -103,7 +109,7 @@ public final class LogFollower<T> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    context.cancel(null);
+    life.cancel(null);
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(10));

@@ -2,6 +2,7 @@ package io.shelfwise.rpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import java.util.Iterator;
 import java.util.List;
@@ -62,5 +63,27 @@ class LogFollowerTest {
       assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(applied).isEqualTo(IntStream.range(0, PARTS).boxed().toList());
+  }
+
+  @Test
+  void aStreamThatIsLeftIsCancelled() throws InterruptedException {
+    List<Context> streams = new CopyOnWriteArrayList<>();
+    AtomicInteger failures = new AtomicInteger();
+    try (LogFollower<Integer> _ =
+        LogFollower.start(
+            "test",
+            () -> {
+              streams.add(Context.current());
+              return IntStream.range(applied.size(), PARTS).iterator();
+            },
+            part -> {
+              if (part == 10 && failures.incrementAndGet() < 3) {
+                throw new IllegalStateException("not now");
+              }
+              apply(part);
+            })) {
+      assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(streams.subList(0, 2)).allMatch(Context::isCancelled);
+    }
   }
 }
