@@ -11,6 +11,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
@@ -32,9 +33,9 @@ import org.slf4j.LoggerFactory;
  * A gRPC server: the endpoints, health, reflection, and an orderly end.
  *
  * <p>Calls run on virtual threads, so endpoints may block. At most {@value #MOST_CALLS} run at
- * once; one more is answered RESOURCE_EXHAUSTED, which is better than a queue that no one waits
- * for. Health answers for the process as a whole (the empty name: it lives) and for {@value
- * #READINESS} (it can do its work).
+ * once, besides those of health; one more is answered RESOURCE_EXHAUSTED, which is better than a
+ * queue that no one waits for. Health answers for the process as a whole (the empty name: it lives)
+ * and for {@value #READINESS} (it can do its work).
  */
 public final class RpcServer implements AutoCloseable {
   /** The name under which health tells whether calls can be answered. */
@@ -44,7 +45,7 @@ public final class RpcServer implements AutoCloseable {
   static final String IN_PROCESS = "in-process:";
 
   private static final Logger log = LoggerFactory.getLogger(RpcServer.class);
-  private static final int MOST_CALLS = 4096;
+  static final int MOST_CALLS = 4096;
   private static final int LARGEST_MESSAGE = 16 << 20;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -201,9 +202,7 @@ public final class RpcServer implements AutoCloseable {
             try {
               step.run();
             } catch (RuntimeException e) {
-              var answer = Replies.translate(e);
-              var trailers = answer.getTrailers();
-              call.close(answer.getStatus(), trailers == null ? new Metadata() : trailers);
+              refuse(call, e);
             }
           }
         };
@@ -211,16 +210,28 @@ public final class RpcServer implements AutoCloseable {
     };
   }
 
+  private static void refuse(ServerCall<?, ?> call, RuntimeException reason) {
+    var answer = Replies.translate(reason);
+    var trailers = answer.getTrailers();
+    call.close(answer.getStatus(), trailers == null ? new Metadata() : trailers);
+  }
+
+  /**
+   * Health takes no room: a server that is full is alive, and must be able to say so. Watching it
+   * does, for watches stay.
+   */
   private static ServerInterceptor bounded() {
     Semaphore room = new Semaphore(MOST_CALLS);
     return new ServerInterceptor() {
       @Override
       public <Q, A> ServerCall.Listener<Q> interceptCall(
           ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        String method = call.getMethodDescriptor().getFullMethodName();
+        if (method.equals(HealthGrpc.getCheckMethod().getFullMethodName())) {
+          return next.startCall(call, headers);
+        }
         if (!room.tryAcquire()) {
-          call.close(
-              io.grpc.Status.RESOURCE_EXHAUSTED.withDescription("too many calls at once"),
-              new Metadata());
+          refuse(call, ApiException.exhausted("too many calls at once"));
           return new ServerCall.Listener<>() {};
         }
         AtomicBoolean left = new AtomicBoolean();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.rpc.ErrorInfo;
+import io.grpc.CallOptions;
+import io.grpc.MethodDescriptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status.Code;
 import io.grpc.StatusRuntimeException;
@@ -12,12 +14,15 @@ import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.protobuf.StatusProto;
+import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,10 @@ import org.junit.jupiter.api.Test;
 class RpcServerTest {
   private static final AccessKey KEY = AccessKey.of("correct horse battery");
   private static final AccessKey NEXT_KEY = AccessKey.of("incorrect horse battery");
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  private static final MethodDescriptor<HealthCheckRequest, HealthCheckResponse> ECHO =
+      HealthGrpc.getCheckMethod().toBuilder().setFullMethodName("test.Echo/Check").build();
 
   /** What the echo answers, or throws. */
   private Supplier<HealthCheckResponse> answer = HealthCheckResponse::getDefaultInstance;
@@ -45,11 +53,9 @@ class RpcServerTest {
               Optional.empty()));
 
   private ServerServiceDefinition echo() {
-    var method =
-        HealthGrpc.getCheckMethod().toBuilder().setFullMethodName("test.Echo/Check").build();
     return ServerServiceDefinition.builder("test.Echo")
         .addMethod(
-            method,
+            ECHO,
             ServerCalls.asyncUnaryCall(
                 (HealthCheckRequest request, StreamObserver<HealthCheckResponse> observer) ->
                     Replies.reply(observer, () -> answer.get())))
@@ -58,11 +64,8 @@ class RpcServerTest {
 
   private HealthCheckResponse call(Optional<AccessKey> key) {
     try (RpcChannel channel = RpcChannel.open("127.0.0.1:" + server.port(), key, DEADLINE)) {
-      return io.grpc.stub.ClientCalls.blockingUnaryCall(
-          channel.channel(),
-          HealthGrpc.getCheckMethod().toBuilder().setFullMethodName("test.Echo/Check").build(),
-          io.grpc.CallOptions.DEFAULT,
-          HealthCheckRequest.getDefaultInstance());
+      return ClientCalls.blockingUnaryCall(
+          channel.channel(), ECHO, CallOptions.DEFAULT, HealthCheckRequest.getDefaultInstance());
     }
   }
 
@@ -128,5 +131,44 @@ class RpcServerTest {
     assertThat(readiness()).isEqualTo(ServingStatus.SERVING);
     server.ready(false);
     assertThat(readiness()).isEqualTo(ServingStatus.NOT_SERVING);
+  }
+
+  @Test
+  void aFullServerRefusesCallsAndStillTellsThatItLives() throws Exception {
+    CountDownLatch inside = new CountDownLatch(RpcServer.MOST_CALLS);
+    CountDownLatch over = new CountDownLatch(1);
+    answer =
+        () -> {
+          inside.countDown();
+          await(over);
+          return HealthCheckResponse.getDefaultInstance();
+        };
+    server.ready(true);
+    try (RpcChannel channel =
+        RpcChannel.open("127.0.0.1:" + server.port(), Optional.of(KEY), Duration.ofMinutes(1))) {
+      for (int i = 0; i < RpcServer.MOST_CALLS; i++) {
+        var _ =
+            ClientCalls.futureUnaryCall(
+                channel.channel().newCall(ECHO, CallOptions.DEFAULT),
+                HealthCheckRequest.getDefaultInstance());
+      }
+      await(inside);
+
+      var error = catchThrowableOfType(StatusRuntimeException.class, () -> call(Optional.of(KEY)));
+      var status = Objects.requireNonNull(StatusProto.fromThrowable(error));
+      assertThat(status.getDetails(0).unpack(ErrorInfo.class).getReason())
+          .isEqualTo("RESOURCE_EXHAUSTED");
+      assertThat(readiness()).isEqualTo(ServingStatus.SERVING);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
