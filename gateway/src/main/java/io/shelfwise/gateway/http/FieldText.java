@@ -17,6 +17,12 @@ final class FieldText {
   private static final int BITS_32 = 32;
   private static final int BITS_64 = 64;
 
+  /**
+   * No number of a message needs more characters: a double that is written out in full has 309
+   * digits before its point. To read digits costs the square of how many there are.
+   */
+  private static final int MOST_CHARACTERS = 400;
+
   private FieldText() {}
 
   /** The value that the text means for a field that is no message; null if it means none. */
@@ -111,7 +117,7 @@ final class FieldText {
 
   /** Decimal notation only: Java's own reader also takes {@code 0x1p3} and {@code 1f}. */
   private static double finite(String text) {
-    double value = new BigDecimal(text).doubleValue();
+    double value = number(text).doubleValue();
     if (Double.isInfinite(value)) {
       throw new ArithmeticException(text);
     }
@@ -123,13 +129,15 @@ final class FieldText {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      return new BigDecimal(text).longValueExact();
+      return number(text).longValueExact();
     }
   }
 
   private static long unsigned(String text, int bits) {
-    var value = new BigDecimal(text);
-    if (value.signum() < 0 || value.precision() - value.scale() > bits) {
+    var value = number(text);
+    int digits = value.precision() - value.scale();
+    // An exponent far off zero is refused before anything is written out in full.
+    if (value.signum() < 0 || digits > bits || (digits < 1 && value.signum() > 0)) {
       throw new ArithmeticException(text);
     }
     var integer = value.toBigIntegerExact();
@@ -137,6 +145,13 @@ final class FieldText {
       throw new ArithmeticException(text);
     }
     return integer.longValue();
+  }
+
+  private static BigDecimal number(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      throw new NumberFormatException(text.length() + " characters");
+    }
+    return new BigDecimal(text);
   }
 
   private static boolean isDigit(char c) {

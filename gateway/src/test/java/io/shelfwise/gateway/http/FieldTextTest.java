@@ -1,6 +1,7 @@
 package io.shelfwise.gateway.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.BytesValue;
@@ -10,6 +11,8 @@ import com.google.protobuf.DoubleValue;
 import com.google.protobuf.Int64Value;
 import com.google.protobuf.UInt32Value;
 import com.google.protobuf.UInt64Value;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The wrappers of protobuf have one field of each kind. */
@@ -47,6 +50,26 @@ class FieldTextTest {
     for (String text : new String[] {"1e400", "1d", " 1", "1 ", "0x1p3", "", "one"}) {
       assertThat(FieldText.value(field, text)).as(text).isNull();
     }
+  }
+
+  /** To read them as numbers would take minutes. */
+  @Test
+  void textThatIsLongerThanAnyNumberIsNone() {
+    String digits = "1".repeat(8_000_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> {
+          for (Descriptor wrapper :
+              List.of(
+                  DoubleValue.getDescriptor(),
+                  Int64Value.getDescriptor(),
+                  UInt64Value.getDescriptor())) {
+            for (String text : List.of(digits, "0." + digits, "1e-999999999")) {
+              boolean small = text.length() < 20 && wrapper == DoubleValue.getDescriptor();
+              assertThat(FieldText.value(value(wrapper), text)).isEqualTo(small ? 0.0 : null);
+            }
+          }
+        });
   }
 
   @Test
