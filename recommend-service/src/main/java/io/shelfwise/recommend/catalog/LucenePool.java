@@ -4,6 +4,7 @@ import io.shelfwise.rpc.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -54,19 +55,36 @@ public final class LucenePool implements AutoCloseable {
    *     patience is at its end
    */
   public <T> T call(IOSupplier<T> work) {
-    Future<T> result;
+    Future<T> result = start(work);
     try {
-      result = threads.submit(work::get);
+      return await(result, patience.toNanos())
+          .orElseThrow(() -> ApiException.unavailable("the catalogue"));
+    } finally {
+      // No one waits for it any more.
+      result.cancel(false);
+    }
+  }
+
+  /**
+   * Starts a piece of work, which is done whether or not anyone waits for it.
+   *
+   * @throws ApiException RESOURCE_EXHAUSTED if the queue is full
+   */
+  public <T> Future<T> start(IOSupplier<T> work) {
+    try {
+      return threads.submit(work::get);
     } catch (RejectedExecutionException e) {
       throw ApiException.exhausted("too much is asked of the catalogue at once");
     }
+  }
+
+  /** What a piece of work came to; empty if it is not done in so many nanoseconds. */
+  public static <T> Optional<T> await(Future<T> work, long nanos) {
     try {
-      return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return Optional.of(work.get(nanos, TimeUnit.NANOSECONDS));
     } catch (TimeoutException e) {
-      result.cancel(false);
-      throw ApiException.unavailable("the catalogue");
+      return Optional.empty();
     } catch (InterruptedException e) {
-      result.cancel(false);
       Thread.currentThread().interrupt();
       throw ApiException.unavailable("the catalogue");
     } catch (ExecutionException e) {

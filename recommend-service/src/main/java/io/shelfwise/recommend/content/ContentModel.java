@@ -50,8 +50,8 @@ public final class ContentModel implements ProductRows {
   }
 
   @Override
-  public Row row(int product) {
-    return numbered(product).row();
+  public Row row(int product, long deadline) {
+    return numbered(product, deadline).row();
   }
 
   /**
@@ -77,8 +77,8 @@ public final class ContentModel implements ProductRows {
   // The same list is given as long as nothing has changed: to compare what is in it would cost more
   // than it saves.
   @SuppressWarnings("ReferenceEquality")
-  private Numbered numbered(int product) {
-    List<SimilarProducts.Similar> source = source(products.id(product));
+  private Numbered numbered(int product, long deadline) {
+    List<SimilarProducts.Similar> source = source(products.id(product), deadline);
     AtomicReferenceArray<@Nullable Numbered> known = rows;
     if (product >= known.length()) {
       known = grow();
@@ -91,10 +91,12 @@ public final class ContentModel implements ProductRows {
     return row;
   }
 
-  private List<SimilarProducts.Similar> source(String id) {
+  private List<SimilarProducts.Similar> source(String id, long deadline) {
     // Of a product that has left the catalogue nothing is kept: it would be looked for again and
     // again.
-    return catalog.shown(store, id).isPresent() ? similar.to(store, id, related) : List.of();
+    return catalog.shown(store, id).isPresent()
+        ? similar.to(store, id, related, deadline)
+        : List.of();
   }
 
   private synchronized AtomicReferenceArray<@Nullable Numbered> grow() {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.LucenePool;
 import io.shelfwise.recommend.catalog.ProductDocument;
+import io.shelfwise.recommend.model.OverBudgetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -22,14 +24,25 @@ import org.apache.lucene.search.IndexSearcher;
  *
  * <p>A row costs about a millisecond, and a shop that imports its catalogue changes all of them at
  * once. So a row that is out of date is answered once more, while it is made anew in the
- * background: no answer waits, and the next one is right.
+ * background: no answer waits, and the next one is right. One that was never made is waited for,
+ * but not beyond the time that the answer has; it goes on being made for the next.
  */
 public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseable {
   private final Catalog catalog;
   private final Settings settings;
+
+  /** Makes rows that someone waits for. */
   private final LucenePool pool;
+
+  /**
+   * Makes rows anew that no one waits for, one at a time: a whole catalogue of them does not stand
+   * in the way of a row that someone waits for.
+   */
+  private final LucenePool behind;
+
   private final Cache<Key, Kept> rows;
-  private final Set<Key> underWay = ConcurrentHashMap.newKeySet();
+  private final ConcurrentHashMap<Key, Future<Kept>> awaited = new ConcurrentHashMap<>();
+  private final Set<Key> remade = ConcurrentHashMap.newKeySet();
 
   /**
    * How much is found, and how much of it kept.
@@ -39,7 +52,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
    * @param mostRows for how many products they are kept
    * @param threads how many rows are made at once
    * @param queueLength how many rows may wait to be made
-   * @param patience how long a caller waits for a row at most
+   * @param patience how long a caller waits for a row at most, however much time it has
    */
   public record Settings(
       int terms, int rowLength, int mostRows, int threads, int queueLength, Duration patience) {
@@ -85,20 +98,41 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     this.settings = settings;
     this.pool =
         new LucenePool("content", settings.threads(), settings.queueLength(), settings.patience());
+    this.behind = new LucenePool("content-behind", 1, settings.queueLength(), settings.patience());
     this.rows = Caffeine.newBuilder().maximumSize(settings.mostRows()).build();
   }
 
   @Override
-  public List<Similar> to(String store, String productId, int count) {
+  public List<Similar> to(String store, String productId, int count, long deadline) {
     Key key = new Key(store, productId);
     Kept kept = rows.getIfPresent(key);
     if (kept == null) {
-      kept = pool.call(() -> made(key));
+      kept = await(awaited.computeIfAbsent(key, this::startToMake), deadline);
     } else if (isOld(key, kept)) {
       remakeLater(key);
     }
     SimilarRow row = kept.row();
     return row.size() <= count ? row : row.subList(0, count);
+  }
+
+  /** Those who ask for the same row wait for the same work. */
+  private Future<Kept> startToMake(Key key) {
+    return pool.start(
+        () -> {
+          try {
+            return made(key);
+          } finally {
+            awaited.remove(key);
+          }
+        });
+  }
+
+  private Kept await(Future<Kept> coming, long deadline) {
+    long left = Math.min(deadline - System.nanoTime(), settings.patience().toNanos());
+    if (left <= 0) {
+      throw new OverBudgetException();
+    }
+    return LucenePool.await(coming, left).orElseThrow(OverBudgetException::new);
   }
 
   @Override
@@ -125,8 +159,8 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   }
 
   private void remakeLater(Key key) {
-    if (underWay.add(key) && !pool.offer(() -> remake(key))) {
-      underWay.remove(key);
+    if (remade.add(key) && !behind.offer(() -> remake(key))) {
+      remade.remove(key);
     }
   }
 
@@ -136,7 +170,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      underWay.remove(key);
+      remade.remove(key);
     }
   }
 
@@ -171,5 +205,6 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   @Override
   public void close() {
     pool.close();
+    behind.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.content;
 
+import io.shelfwise.recommend.model.OverBudgetException;
 import java.util.List;
 
 /** For a product, those that the catalogue describes in like words. */
@@ -30,8 +31,11 @@ public interface SimilarProducts {
    * a moment the old one is answered.
    *
    * @param count how many products at most
+   * @param deadline the {@link System#nanoTime} at which the answer is of no use any more
+   * @throws OverBudgetException if it is not there by then; it goes on being made, for whoever asks
+   *     next
    */
-  List<Similar> to(String store, String productId, int count);
+  List<Similar> to(String store, String productId, int count, long deadline);
 
   /** Makes ready what will be asked, as far as there is room to keep it, and waits for it. */
   void warm(String store, List<String> productIds);

@@ -8,12 +8,17 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
  */
 @FunctionalInterface
 public interface ProductRows {
-  /** The products that go with a product, by number, and how well; empty if it is not known. */
-  Row row(int product);
+  /**
+   * The products that go with a product, by number, and how well; empty if it is not known.
+   *
+   * @param deadline the {@link System#nanoTime} at which the row is of no use any more
+   * @throws OverBudgetException if it cannot be had by then
+   */
+  Row row(int product, long deadline);
 
   /** The rows of a matrix, product by product. */
   static ProductRows of(SparseMatrix matrix) {
-    return product ->
+    return (product, _) ->
         product < matrix.height()
             ? new Row(
                 matrix.columns(),

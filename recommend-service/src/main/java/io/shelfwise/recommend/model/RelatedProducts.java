@@ -39,7 +39,7 @@ public final class RelatedProducts implements Recommender {
     ProductRows.Row[] speaking = new ProductRows.Row[attention.length(query.taste())];
     for (int i = 0; i < speaking.length; i++) {
       query.checkTime();
-      speaking[i] = rows.row(query.taste().product(i));
+      speaking[i] = rows.row(query.taste().product(i), query.deadline());
     }
     return speaking;
   }

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.content;
 
 import static io.shelfwise.recommend.catalog.Products.titled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.catalog.Availability;
@@ -12,6 +13,7 @@ import io.shelfwise.recommend.catalog.Products;
 import io.shelfwise.recommend.catalog.Wording;
 import io.shelfwise.recommend.content.SimilarProducts.SharedTerm;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
+import io.shelfwise.recommend.model.OverBudgetException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,13 +57,17 @@ class LuceneSimilarProductsTest {
     catalog.close();
   }
 
+  private List<Similar> to(String store, String id, int count) {
+    return similar.to(store, id, count, System.nanoTime() + Duration.ofSeconds(10).toNanos());
+  }
+
   private List<String> like(String id) {
-    return similar.to("demo", id, 100).stream().map(Similar::productId).toList();
+    return to("demo", id, 100).stream().map(Similar::productId).toList();
   }
 
   @Test
   void productsAreAlikeByTheWordsTheyShare() {
-    List<Similar> like = similar.to("demo", "kettle", 100);
+    List<Similar> like = to("demo", "kettle", 100);
     assertThat(like).extracting(Similar::productId).containsExactly("toaster", "kettles");
     assertThat(like.getFirst().terms())
         .extracting(SharedTerm::term)
@@ -71,14 +77,14 @@ class LuceneSimilarProductsTest {
 
   @Test
   void wordsAreToldAsTheProductWritesThem() {
-    assertThat(similar.to("demo", "kettles", 1).getFirst().terms())
+    assertThat(to("demo", "kettles", 1).getFirst().terms())
         .extracting(SharedTerm::term)
         .containsExactly("kettles");
   }
 
   @Test
   void theScoreIsTheSumOfItsTerms() {
-    for (Similar each : similar.to("demo", "kettle", 100)) {
+    for (Similar each : to("demo", "kettle", 100)) {
       assertThat(each.terms().stream().mapToDouble(SharedTerm::weight).sum())
           .isCloseTo(each.score(), within(FLOAT_ERROR * each.score()));
     }
@@ -102,8 +108,8 @@ class LuceneSimilarProductsTest {
 
   @Test
   void aProductThatIsNotThereIsLikeNone() {
-    assertThat(similar.to("demo", "none", 10)).isEmpty();
-    assertThat(similar.to("none", "kettle", 10)).isEmpty();
+    assertThat(to("demo", "none", 10)).isEmpty();
+    assertThat(to("none", "kettle", 10)).isEmpty();
   }
 
   @Test
@@ -114,14 +120,12 @@ class LuceneSimilarProductsTest {
 
   @Test
   void onlySoManyAreAnswered() {
-    assertThat(similar.to("demo", "kettle", 1))
-        .extracting(Similar::productId)
-        .containsExactly("toaster");
+    assertThat(to("demo", "kettle", 1)).extracting(Similar::productId).containsExactly("toaster");
   }
 
   @Test
   void theSameListIsAnsweredUntilTheWordsChange() {
-    List<Similar> before = similar.to("demo", "kettle", 100);
+    List<Similar> before = to("demo", "kettle", 100);
     catalog.write(
         "demo",
         List.of(
@@ -129,7 +133,7 @@ class LuceneSimilarProductsTest {
                 "pen",
                 Wording.of("Fountain pen"),
                 new Offer(Optional.empty(), 0.5, 3, Availability.IN_STOCK, false))));
-    assertThat(similar.to("demo", "kettle", 100)).isSameAs(before);
+    assertThat(to("demo", "kettle", 100)).isSameAs(before);
 
     catalog.write("demo", List.of(titled("samovar", "Red retro samovar kettle")));
     assertThat(soon(() -> like("kettle").contains("samovar"))).isTrue();
@@ -140,6 +144,22 @@ class LuceneSimilarProductsTest {
     assertThat(like("late")).isEmpty();
     catalog.write("demo", List.of(titled("late", "Retro kettle")));
     assertThat(like("late")).contains("kettle", "toaster");
+  }
+
+  @Test
+  void whoHasNoTimeDoesNotWaitAndTheNextFindsItMade() {
+    long now = System.nanoTime();
+    assertThatThrownBy(() -> similar.to("demo", "kettle", 100, now))
+        .isInstanceOf(OverBudgetException.class);
+    assertThat(soon(() -> answers("kettle", now))).isTrue();
+  }
+
+  private boolean answers(String id, long deadline) {
+    try {
+      return !similar.to("demo", id, 100, deadline).isEmpty();
+    } catch (OverBudgetException e) {
+      return false;
+    }
   }
 
   private static boolean soon(BooleanSupplier condition) {
@@ -156,8 +176,8 @@ class LuceneSimilarProductsTest {
   @Test
   void whatWasWarmedIsTheSame() {
     similar.warm("demo", catalog.ids("demo"));
-    List<Similar> warmed = similar.to("demo", "kettle", 100);
-    assertThat(warmed).isSameAs(similar.to("demo", "kettle", 100)).hasSize(2);
+    List<Similar> warmed = to("demo", "kettle", 100);
+    assertThat(warmed).isSameAs(to("demo", "kettle", 100)).hasSize(2);
   }
 
   /**
@@ -178,8 +198,8 @@ class LuceneSimilarProductsTest {
       catalog.write("parts", shuffled.subList(from, from + 40));
     }
     for (String id : catalog.ids("whole")) {
-      List<Similar> like = similar.to("whole", id, 100);
-      assertThat(similar.to("parts", id, 100)).as("seed %d, %s", seed, id).isEqualTo(like);
+      List<Similar> like = to("whole", id, 100);
+      assertThat(to("parts", id, 100)).as("seed %d, %s", seed, id).isEqualTo(like);
       assertThat(like).isNotEmpty().extracting(Similar::productId).doesNotContain(id);
       for (int i = 0; i < like.size(); i++) {
         Similar each = like.get(i);
