@@ -21,13 +21,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Asks recommenders, one after the other: each takes a fraction of a millisecond, less than it
- * costs to hand work to another thread. One that is not done when the time is over is named, and
- * the others are heard.
+ * costs to hand work to another thread. One that is not done when the time is over, or that fails,
+ * is named, and the others are heard.
  */
 public final class Proposer {
+  private static final Logger log = LoggerFactory.getLogger(Proposer.class);
+
   private final Stores stores;
   private final ShownProducts catalog;
   private final Recommenders recommenders;
@@ -60,26 +64,33 @@ public final class Proposer {
     Query query = query(question, store);
     Map<RecommenderName, List<Proposal>> proposals = new EnumMap<>(RecommenderName.class);
     List<RecommenderName> missing = new ArrayList<>();
-    Scratch room = rooms.take();
     for (RecommenderName name : question.recommenders()) {
-      ask(name, store, query, question.count(), room)
+      ask(name, store, query, question.count())
           .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
     }
-    rooms.giveBack(room);
     return new Answer(store.shelf(), proposals, missing);
   }
 
-  private Optional<List<Proposal>> ask(
-      RecommenderName name, Store store, Query query, int count, Scratch room) {
+  private Optional<List<Proposal>> ask(RecommenderName name, Store store, Query query, int count) {
     Optional<Recommender> recommender = recommenders.find(name, store);
     if (recommender.isEmpty()) {
       return Optional.empty();
     }
+    Scratch room = rooms.take();
     try {
       query.checkTime();
-      return Optional.of(recommender.get().propose(query, count, room));
+      List<Proposal> proposals = recommender.get().propose(query, count, room);
+      rooms.giveBack(room);
+      return Optional.of(proposals);
     } catch (OverBudgetException | ApiException e) {
       // Late, or waiting for a catalogue that has too much to do.
+      rooms.giveBack(room);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      // A defect of one recommender takes nothing from what the others say. Its room is left
+      // behind:
+      // no one knows what it holds.
+      log.error("store {}: {} failed, and is missing", store.id(), name.text(), e);
       return Optional.empty();
     }
   }

@@ -1,0 +1,94 @@
+package io.shelfwise.recommend.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
+import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.OverBudgetException;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.neighbors.Neighborhood;
+import io.shelfwise.recommend.popular.Popularity;
+import io.shelfwise.recommend.store.Stores;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProposerTest {
+  private static final Popularity.Settings COUNTED = new Popularity.Settings(30, 1, 1, true, 10);
+
+  @Test
+  void aRecommenderThatFailsIsMissingAndTheOthersAnswer() {
+    assertThatContentIsMissing(new IllegalStateException("a defect"));
+  }
+
+  @Test
+  void aRecommenderThatIsLateIsMissingAndTheOthersAnswer() {
+    assertThatContentIsMissing(new OverBudgetException());
+  }
+
+  private static void assertThatContentIsMissing(RuntimeException thrown) {
+    Stores stores =
+        new Stores(
+            new AnyProduct(), new Failing(thrown), new Stores.Settings(10, COUNTED, COUNTED, 10));
+    stores.get("shop").add(new Interaction("ann", "cup", Kind.VIEW, 0, 1));
+    Attention all = Attention.TO_ALL;
+    Proposer proposer =
+        new Proposer(
+            stores,
+            new AnyProduct(),
+            new Recommenders(InterestWeights.USUAL, new Neighborhood(10, 1), all, all, all),
+            Duration.ofSeconds(30));
+
+    Answer answer =
+        proposer.propose(
+            new Question(
+                "shop",
+                "ann",
+                List.of(),
+                List.of(RecommenderName.CONTENT, RecommenderName.POPULAR),
+                10,
+                List.of(),
+                false));
+
+    assertThat(answer.missing()).containsExactly(RecommenderName.CONTENT);
+    assertThat(answer.proposals()).containsOnlyKeys(RecommenderName.POPULAR);
+    assertThat(answer.proposals().get(RecommenderName.POPULAR)).hasSize(1);
+  }
+
+  /** Cannot tell what is alike. */
+  private record Failing(RuntimeException thrown) implements SimilarProducts {
+    @Override
+    public List<Similar> to(String store, String productId, int count, long deadline) {
+      throw thrown;
+    }
+
+    @Override
+    public void warm(String store, List<String> productIds) {
+      throw thrown;
+    }
+  }
+
+  /** A catalogue that has whatever it is asked for. */
+  private record AnyProduct() implements ShownProducts {
+    @Override
+    public Optional<ShownProduct> shown(String store, String productId) {
+      return Optional.of(new ShownProduct(productId, "Cup", "EUR", 1_000_000, "", "", true));
+    }
+
+    @Override
+    public List<String> ids(String store) {
+      return List.of();
+    }
+
+    @Override
+    public long version(String store) {
+      return 1;
+    }
+  }
+}
