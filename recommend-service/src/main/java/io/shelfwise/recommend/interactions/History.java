@@ -7,7 +7,9 @@ import java.util.Arrays;
 
 /**
  * What one customer did, told by product, the oldest first: one entry for each of the newest {@code
- * capacity} products, however often something was done with it.
+ * capacity} products, however often something was done with it. What was bought or rated outlives
+ * what was only looked at or put in the cart, since it decides what may be proposed: whoever has
+ * bought a lamp and then looks at a thousand others does not want that lamp proposed.
  *
  * <p>The entries are flat arrays side by side, because a store has millions of them. One thread
  * writes; any may read.
@@ -67,8 +69,7 @@ final class History {
 
   private int append(int product, int minute, int capacity) {
     if (size >= capacity) {
-      move(1, 0, size - 1);
-      size--;
+      forget(leastMissed());
     } else if (size == products.length) {
       grow(Math.min(capacity, 2 * size));
     }
@@ -81,6 +82,21 @@ final class History {
     carts[size] = 0;
     stars[size] = 0;
     return size++;
+  }
+
+  /** The oldest entry of what was only looked at; the oldest of all if there is none. */
+  private int leastMissed() {
+    for (int i = 0; i < size; i++) {
+      if (orders[i] == 0 && stars[i] == 0) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private void forget(int at) {
+    move(at + 1, at, size - at - 1);
+    size--;
   }
 
   private void grow(int length) {

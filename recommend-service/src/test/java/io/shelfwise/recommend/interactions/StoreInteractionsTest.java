@@ -56,6 +56,21 @@ class StoreInteractionsTest {
   }
 
   @Test
+  void whatWasBoughtOrRatedIsNotForgottenForWhatIsOnlyLookedAt() {
+    add("cup", Kind.PURCHASE, 1, 1);
+    add("plate", Kind.RATING, 2, 1);
+    for (int minute = 3; minute < 20; minute++) {
+      add("seen-" + minute, Kind.VIEW, minute, 1);
+    }
+
+    assertThat(taste().size()).isEqualTo(3);
+    assertThat(id(taste(), 0)).isEqualTo("seen-19");
+    assertThat(taste().bad(1)).isTrue();
+    assertThat(id(taste(), 2)).isEqualTo("cup");
+    assertThat(taste().orders(2)).isEqualTo(1);
+  }
+
+  @Test
   void whatWasBroughtBackIsOfNoInterestButWasBought() {
     add("cup", Kind.PURCHASE, 1, 2);
     add("cup", Kind.RETURN, 2, 1);
