@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.feed;
 
 import io.grpc.Context;
+import io.grpc.StatusRuntimeException;
 import io.shelfwise.event.v1.EventServiceGrpc.EventServiceBlockingStub;
 import io.shelfwise.event.v1.LoggedEvent;
 import io.shelfwise.event.v1.TailEventsRequest;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +142,7 @@ public final class EventFeed implements AutoCloseable {
    * <p>Cursors cannot be compared. So the log is read once more, from where we stand to its end, to
    * count what is still to come; and then that many events are waited for.
    *
-   * @return whether it came to that within the time
+   * @return whether it came to that within the time; false also if the log cannot be read
    */
   public boolean awaitNow(Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
@@ -150,7 +152,12 @@ public final class EventFeed implements AutoCloseable {
       from = cursor;
       expected = taken;
     }
-    expected += countFrom(from, longest);
+    try {
+      expected += countFrom(from, longest);
+    } catch (StatusRuntimeException | NoSuchElementException e) {
+      // The log is away, or ends its stream: how far it goes now cannot be known.
+      return false;
+    }
     while (taken() < expected) {
       if (System.nanoTime() - deadline > 0) {
         return false;

@@ -7,6 +7,7 @@ import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
 import io.shelfwise.recommend.store.TrainedModels;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,13 +134,14 @@ public final class Trainings implements AutoCloseable {
     try {
       thread.execute(() -> run(store, history, training.id(), onDemand));
     } catch (RejectedExecutionException e) {
-      history.update(training.id(), this::failed);
+      end(history, training.id(), Training.State.FAILED);
     }
     return history.find(training.id()).orElseThrow();
   }
 
   private void run(Store store, TrainingHistory history, String id, boolean onDemand) {
     long begin = System.nanoTime();
+    Training.State end = Training.State.FAILED;
     try {
       if (onDemand && !feed.awaitNow(settings.longestWait())) {
         log.warn("store {}: the log is not taken in yet; trained on what there is", store.id());
@@ -151,8 +153,8 @@ public final class Trainings implements AutoCloseable {
               () -> closed,
               name -> history.update(id, training -> training.withDone(name.text())));
       store.models().set(models);
-      files.save(store, models);
-      history.update(id, training -> training.ended(Training.State.SUCCEEDED, clock.instant()));
+      keep(store, models, files);
+      end = Training.State.SUCCEEDED;
       timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
       log.info(
           "store {}: trained on {} customers, {} products, {} interactions in {} ms",
@@ -165,12 +167,23 @@ public final class Trainings implements AutoCloseable {
       if (!closed) {
         log.error("store {}: training failed; the old models answer", store.id(), e);
       }
-      history.update(id, this::failed);
+    } finally {
+      // After an Error too: a training that never ended would be the store's last.
+      end(history, id, end);
     }
   }
 
-  private Training failed(Training training) {
-    return training.ended(Training.State.FAILED, clock.instant());
+  private void end(TrainingHistory history, String id, Training.State how) {
+    history.update(id, training -> training.ended(how, clock.instant()));
+  }
+
+  /** Models that cannot be kept are as good as others, until a restart. */
+  private static void keep(Store store, TrainedModels models, ModelFiles files) {
+    try {
+      files.save(store, models);
+    } catch (UncheckedIOException e) {
+      log.warn("store {}: the new models answer, but are not kept on disk", store.id(), e);
+    }
   }
 
   /** A training; empty if there was none of that id lately. */
