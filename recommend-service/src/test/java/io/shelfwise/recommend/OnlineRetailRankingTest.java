@@ -43,10 +43,10 @@ class OnlineRetailRankingTest {
   private static final Blend FOR_YOU =
       new Blend(
           Map.of(
-              RecommenderName.USER_KNN, 0.4,
-              RecommenderName.CO_OCCURRENCE, 0.3,
+              RecommenderName.USER_KNN, 0.6,
+              RecommenderName.CO_OCCURRENCE, 0.2,
               RecommenderName.CONTENT, 0.1,
-              RecommenderName.TRENDING, 0.2));
+              RecommenderName.TRENDING, 0.1));
 
   @Test
   void everyRecommenderBeatsTheBestsellersAndTheBlendBeatsEachOfThem(@TempDir Path folder) {
