@@ -34,6 +34,7 @@ public record ServiceSettings(Path data, String redis, Address address, Access a
     for (String service : List.of("profile", "value", "recommend", "gateway")) {
       settings.put("shelfwise." + service + ".drain", "0s");
     }
+    settings.put("shelfwise.gateway.attribution.secret", secret("attribution-secret"));
     settings.put("shelfwise.gateway.listen", address.host() + ":" + address.grpc().number());
     settings.put("micronaut.server.host", address.host());
     settings.put("micronaut.server.port", address.rest().number());
