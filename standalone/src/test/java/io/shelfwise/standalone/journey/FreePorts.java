@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports that no one listens on; found all at once, so that no two are the same. */
-final class FreePorts {
+public final class FreePorts {
   private FreePorts() {}
 
-  static List<Integer> find(int count) {
+  /** So many ports. */
+  public static List<Integer> find(int count) {
     List<ServerSocket> sockets = new ArrayList<>();
     try {
       for (int i = 0; i < count; i++) {

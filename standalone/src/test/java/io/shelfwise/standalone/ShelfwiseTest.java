@@ -1,0 +1,65 @@
+package io.shelfwise.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShelfwiseTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--help",
+        "demo --help",
+        "serve --help",
+        "import --help",
+        "import events --help",
+        "import products --help",
+        "import online-retail --help",
+        "bench --help"
+      })
+  void everyCommandHelps(String command) {
+    assertThat(run(command.split(" "))).isZero();
+    assertThat(out.toString()).startsWith("Usage: shelfwise").contains("-h, --help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "dmeo", "demo --port 1", "import", "serve --rest-port many"})
+  void whatIsNotUnderstoodExitsWithTwoAndShowsTheUsage(String command) {
+    assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("shelfwise");
+  }
+
+  @Test
+  void whatCannotBeDoneExitsWithOneAndSaysWhyInOneLine() {
+    assertThat(run("import", "events", folder.resolve("none.csv").toString())).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "shelfwise: the file "
+                + folder.resolve("none.csv")
+                + " cannot be read: it is not there");
+  }
+
+  @Test
+  void aPortThatIsNoneIsTold() {
+    assertThat(run("demo", "--rest-port", "0", "--once")).isEqualTo(1);
+    assertThat(err.toString()).contains("--rest-port: 0 (expected: 1 to 65535)");
+  }
+
+  private int run(String... arguments) {
+    return Shelfwise.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}
