@@ -1,0 +1,88 @@
+package io.shelfwise.standalone.script;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A folder with the script, one source, a JDK whose {@code java} only says that it was called, and
+ * a Maven that writes down each call and, as Maven does, leaves alone a jar that need not change.
+ *
+ * @param folder where it is
+ */
+record Checkout(Path folder) {
+  private static final String JAVA = "#!/bin/sh\necho started\n";
+  private static final String MAVEN =
+      """
+      #!/bin/sh
+      echo call >>calls
+      mkdir -p standalone/target
+      [ -f standalone/target/shelfwise.jar ] || touch standalone/target/shelfwise.jar
+      """;
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  static Checkout in(Path folder) throws IOException {
+    Path original = Path.of("..");
+    Checkout checkout = new Checkout(folder);
+    checkout.write("shelfwise", Files.readString(original.resolve("shelfwise")));
+    checkout.write(".mvn/jdk.sh", Files.readString(original.resolve(".mvn/jdk.sh")));
+    checkout.write("mvnw", MAVEN);
+    checkout.write("jdk/bin/java", JAVA);
+    checkout.write("jdk/bin/javac", JAVA);
+    checkout.write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
+    checkout.write("pom.xml", "");
+    checkout.write("standalone/pom.xml", "");
+    checkout.write("standalone/src/main/Main.java", "");
+    checkout.write("other/pom.xml", "");
+    checkout.write("other/src/main/Other.java", "");
+    return checkout;
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Makes a file as old as that: what happens within a test is too close together. */
+  void age(String name, Duration age) throws IOException {
+    Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.now().minus(age)));
+  }
+
+  /** How often Maven was called. */
+  long builds() throws IOException {
+    Path calls = folder.resolve("calls");
+    return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+  }
+
+  /** What the script wrote. */
+  String run() {
+    return run(folder.resolve("shelfwise"));
+  }
+
+  /** What the script wrote when it was called by this name. */
+  String run(Path name) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(List.of(name.toString(), "--help"));
+      builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
+      Process process = builder.redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

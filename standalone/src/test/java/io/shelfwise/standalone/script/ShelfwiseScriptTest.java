@@ -1,0 +1,81 @@
+package io.shelfwise.standalone.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS)
+class ShelfwiseScriptTest {
+  @TempDir Path folder;
+  @TempDir Path elsewhere;
+
+  private Checkout checkout = new Checkout(Path.of(""));
+
+  @BeforeEach
+  void checkOut() throws IOException {
+    checkout = Checkout.in(folder);
+  }
+
+  @Test
+  void itBuildsAtTheFirstStartOnly() throws IOException {
+    assertThat(checkout.run()).contains("building", "started");
+    assertThat(checkout.run()).isEqualTo("started\n");
+    assertThat(checkout.builds()).isEqualTo(1);
+  }
+
+  @Test
+  void aChangeThatLeavesTheJarAloneIsBuiltOnce() throws IOException {
+    checkout.run();
+    checkout.age("standalone/target/shelfwise.jar", Duration.ofHours(2));
+    checkout.age("standalone/target/built", Duration.ofHours(2));
+    checkout.age("other/src/main/Other.java", Duration.ofHours(1));
+
+    checkout.run();
+    checkout.run();
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void whatMavenBuiltWithoutTheScriptNeedsNoOtherBuild() throws IOException {
+    checkout.run();
+    checkout.age("standalone/target/built", Duration.ofHours(2));
+
+    checkout.run();
+    assertThat(checkout.builds()).isEqualTo(1);
+  }
+
+  @Test
+  void itIsFoundThroughSymbolicLinks() throws IOException {
+    Path absolute = elsewhere.resolve("absolute");
+    Files.createSymbolicLink(absolute, folder.resolve("shelfwise"));
+    Path relative = elsewhere.resolve("relative");
+    Files.createSymbolicLink(relative, Path.of("absolute"));
+
+    assertThat(checkout.run(relative)).contains("started");
+  }
+
+  @Test
+  void aFolderThatCannotBeBuiltInIsTold() throws IOException {
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      assumeFalse(Files.isWritable(folder), "root may write everywhere");
+      assertThat(checkout.run())
+          .isEqualTo(
+              "shelfwise: it has not been built, and "
+                  + folder.toRealPath()
+                  + " cannot be written to\n");
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+}
