@@ -19,6 +19,19 @@ public record ListenPort(int number, String option) {
   }
 
   /**
+   * Makes sure that this is not the same port as another.
+   *
+   * @throws CommandFailure if it is
+   */
+  void requireOtherThan(ListenPort other) {
+    if (number == other.number) {
+      throw new CommandFailure(
+          "%s and %s are both %d; choose another for one of them"
+              .formatted(option, other.option, number));
+    }
+  }
+
+  /**
    * Makes sure that the port can be had, before anything is started that would have to be taken
    * down again.
    *

@@ -7,8 +7,6 @@ import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.standalone.redis.RedisProcess;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -28,7 +26,7 @@ public final class Standalone implements AutoCloseable {
 
   private final Lock closing = new ReentrantLock();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final Parts parts = new Parts();
   private final Address address;
   private final Channel profile;
   private final Channel value;
@@ -43,6 +41,12 @@ public final class Standalone implements AutoCloseable {
    * @param management the port of health and metrics
    */
   public record Address(String host, ListenPort rest, ListenPort grpc, ListenPort management) {
+    public Address {
+      rest.requireOtherThan(grpc);
+      rest.requireOtherThan(management);
+      grpc.requireOtherThan(management);
+    }
+
     /** Where REST is reached from this machine. */
     public String restAuthority() {
       return reachable() + ":" + rest.number();
@@ -73,21 +77,29 @@ public final class Standalone implements AutoCloseable {
   private Standalone(DataDirectory data, Address address, Access access) {
     this.address = address;
     try {
-      parts.push(data);
+      parts.add(data);
       address.requireFree();
-      RedisProcess redis = pushed(RedisProcess.start(data.resolve(REDIS_FOLDER)));
+      RedisProcess redis = parts.add(RedisProcess.start(data.resolve(REDIS_FOLDER)));
       ApplicationContext services =
-          pushed(
+          parts.add(
               Launch.start(
                   List.of("profile-service", "value-service", "recommend-service", "gateway"),
                   new ServiceSettings(data.path(), redis.uri(), address, access).asMap()));
       assert services.isRunning();
-      this.profile = pushed(open("profile")).channel();
-      this.value = pushed(open("value")).channel();
-      this.recommend = pushed(open("recommend")).channel();
+      this.profile = parts.add(open("profile")).channel();
+      this.value = parts.add(open("value")).channel();
+      this.recommend = parts.add(open("recommend")).channel();
     } catch (RuntimeException e) {
-      close();
+      closeAfter(e);
       throw e;
+    }
+  }
+
+  private void closeAfter(RuntimeException failure) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -133,11 +145,6 @@ public final class Standalone implements AutoCloseable {
     return RpcChannel.open("in-process:" + service, Optional.empty(), CALL);
   }
 
-  private <T extends AutoCloseable> T pushed(T part) {
-    parts.push(part);
-    return part;
-  }
-
   /** Waits until everything is down, as after Ctrl-C. */
   public void awaitClosed() {
     try {
@@ -152,13 +159,7 @@ public final class Standalone implements AutoCloseable {
   public void close() {
     closing.lock();
     try {
-      while (!parts.isEmpty()) {
-        parts.pop().close();
-      }
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+      parts.close();
     } finally {
       closing.unlock();
       closed.countDown();
