@@ -1,10 +1,13 @@
 package io.shelfwise.standalone.process;
 
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,13 +28,26 @@ record SecretFile(Path path) {
   String read() {
     try {
       if (!Files.exists(path)) {
-        Files.createFile(path, ownerOnly());
-        Files.writeString(path, random() + "\n");
+        make();
       }
-      return Files.readString(path).strip();
+      String secret = Files.readString(path).strip();
+      if (secret.isEmpty()) {
+        throw new CommandFailure(
+            path + " is empty: put the secret back, or delete the file if it was never used");
+      }
+      return secret;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The file has its name only when the secret is in it, whenever we are killed. */
+  private void make() throws IOException {
+    Path unfinished = path.resolveSibling(path.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(unfinished, ownerOnly());
+    Files.writeString(unfinished, random() + "\n", StandardOpenOption.SYNC);
+    Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static String random() {

@@ -39,6 +39,8 @@ public record ServiceSettings(Path data, String redis, Address address, Access a
     settings.put("micronaut.server.host", address.host());
     settings.put("micronaut.server.port", address.rest().number());
     settings.put("endpoints.all.port", address.management().number());
+    // Pages that are open during a restart still send the tokens of before.
+    settings.put("shelfwise.gateway.attribution.secret", secret("attribution-secret"));
     // Within the process no one asks for a key.
     settings.put("shelfwise.access.required", false);
     switch (access) {

@@ -1,7 +1,9 @@
 package io.shelfwise.standalone.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,23 @@ class SecretFileTest {
       assertThat(Files.getPosixFilePermissions(file.path()))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
+  }
+
+  @Test
+  void whatAKilledRunLeftUnfinishedIsMadeAnew() throws IOException {
+    Files.writeString(folder.resolve("access-key.new"), "half");
+    SecretFile file = new SecretFile(folder.resolve("access-key"));
+
+    assertThat(Base64.getDecoder().decode(file.read())).hasSize(32);
+    assertThat(folder.resolve("access-key.new")).doesNotExist();
+  }
+
+  @Test
+  void anEmptyFileIsNoSecret() throws IOException {
+    Path empty = Files.createFile(folder.resolve("access-key"));
+    assertThatThrownBy(() -> new SecretFile(empty).read())
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining(empty + " is empty");
   }
 
   @Test
