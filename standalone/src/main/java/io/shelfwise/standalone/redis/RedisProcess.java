@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public final class RedisProcess implements AutoCloseable {
   private static final boolean WINDOWS = File.pathSeparatorChar == ';';
   private static final Duration LONGEST_START = Duration.ofSeconds(10);
   private static final Duration LONGEST_END = Duration.ofSeconds(10);
+
+  /** The system reckons when a process began from the time of its own start, in whole seconds. */
+  private static final Duration CLOCK_ERROR = Duration.ofSeconds(5);
+
   private static final Duration PAUSE = Duration.ofMillis(10);
   private static final int TRIES = 3;
   private static final int LOG_LINES = 5;
@@ -188,17 +193,31 @@ public final class RedisProcess implements AutoCloseable {
             });
   }
 
-  /** The process that the pid file names, if it is alive and a Redis: pids are given again. */
+  /**
+   * The process that the pid file names, if it is alive and a Redis that was there when the file
+   * was written: pids are given again, after a reboot perhaps to somebody else's Redis.
+   */
   private static Optional<ProcessHandle> leftover(Path directory) {
     Path file = pidFile(directory);
     try {
-      return Files.exists(file)
-          ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-              .filter(RedisProcess::isRedis)
-          : Optional.empty();
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      return ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+          .filter(RedisProcess::isRedis)
+          .filter(process -> wasThere(process, written));
     } catch (IOException | NumberFormatException e) {
       return Optional.empty(); // half written, or just taken away
     }
+  }
+
+  private static boolean wasThere(ProcessHandle process, Instant time) {
+    return process
+        .info()
+        .startInstant()
+        .filter(start -> !start.isAfter(time.plus(CLOCK_ERROR)))
+        .isPresent();
   }
 
   private static boolean isRedis(ProcessHandle process) {

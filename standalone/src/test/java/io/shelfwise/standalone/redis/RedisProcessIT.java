@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +70,19 @@ class RedisProcessIT {
     Files.writeString(folder.resolve("redis.pid"), ProcessHandle.current().pid() + "\n");
     try (RedisProcess redis = RedisProcess.start(folder)) {
       assertThat(ask(redis, RedisCommands::ping)).isEqualTo("PONG");
+    }
+  }
+
+  @Test
+  void aRedisThatBeganAfterThePidFileIsSomeoneElses() throws IOException {
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    try (RedisProcess other = RedisProcess.start(folder.resolve("other"))) {
+      Path pid = mine.resolve("redis.pid");
+      Files.copy(folder.resolve("other/redis.pid"), pid);
+      Files.setLastModifiedTime(pid, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+
+      RedisProcess.endLeftover(mine);
+      assertThat(ask(other, RedisCommands::ping)).isEqualTo("PONG");
     }
   }
 
