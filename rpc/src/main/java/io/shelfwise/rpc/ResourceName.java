@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * ids in turn.
  *
  * <p>An id is 1 to 128 characters of {@code A-Z a-z 0-9 . _ : -}; so a name never needs escaping,
- * neither in a URL nor in a key.
+ * neither in a URL nor in a key. A {@code -} alone is no id: it stands for every one of its kind.
  */
 public final class ResourceName {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+  private static final Pattern ID = Pattern.compile("(?!-$)[A-Za-z0-9._:-]{1,128}");
 
   private final String pattern;
   private final String[] segments;
@@ -42,7 +42,10 @@ public final class ResourceName {
     List<String> ids = idsIn(name);
     if (ids.isEmpty()) {
       throw ApiException.invalid(
-          field, "be " + pattern + " with ids of 1 to 128 characters of A-Z a-z 0-9 . _ : -");
+          field,
+          "be "
+              + pattern
+              + " with ids of 1 to 128 characters of A-Z a-z 0-9 . _ : - that are not - alone");
     }
     return ids;
   }

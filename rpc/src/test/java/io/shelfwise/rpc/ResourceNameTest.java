@@ -34,7 +34,9 @@ class ResourceNameTest {
         "stores/demo/customers/1/events",
         "/stores/demo/customers/1",
         "stores/de mo/customers/1",
-        "stores/{demo}/customers/1"
+        "stores/{demo}/customers/1",
+        "stores/-/customers/1",
+        "stores/demo/customers/-"
       })
   void anythingElseIsRefusedByFieldAndRule(String name) {
     assertThat(CUSTOMER.matches(name)).isFalse();

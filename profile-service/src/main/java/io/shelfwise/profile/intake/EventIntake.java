@@ -18,7 +18,6 @@ import java.util.List;
 /** Takes events in: judges each for itself, and hands on those that are right. */
 public final class EventIntake {
   private static final ResourceName STORE = ResourceName.of("stores/{store}");
-  private static final String ANY = "-";
   private static final int MOST_EVENTS = 1_000;
 
   private final EventSink sink;
@@ -63,11 +62,7 @@ public final class EventIntake {
   }
 
   String store(String parent) {
-    String store = STORE.parse("parent", parent).getFirst();
-    if (store.equals(ANY)) {
-      throw ApiException.invalid("parent", "name one store; stores/- is every store");
-    }
-    return store;
+    return STORE.parse("parent", parent).getFirst();
   }
 
   Verdict judge(String store, String path, Event event) {

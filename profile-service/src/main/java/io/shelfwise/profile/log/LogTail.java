@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /** Lets other services follow the log, each from its own cursor on. */
 public final class LogTail implements AutoCloseable {
   private static final ResourceName STORE = ResourceName.of("stores/{store}");
-  private static final String ANY = "-";
+  private static final String EVERY_STORE = "stores/-";
 
   private final RedisStores stores;
   private final LogEntries entries;
@@ -33,9 +33,9 @@ public final class LogTail implements AutoCloseable {
    *     replica
    */
   void follow(TailEventsRequest request, ServerCallStreamObserver<TailEventsResponse> observer) {
-    String store = STORE.parse("parent", request.getParent()).getFirst();
+    Supplier<List<Partition>> partitions = partitionsOf(request.getParent());
     LogCursor cursor = LogCursor.decode(request.getCursor());
-    TailStream stream = new TailStream(partitionsOf(store), entries, cursor, observer);
+    TailStream stream = new TailStream(partitions, entries, cursor, observer);
     streams.add(stream);
     // Asked after it was added: either we see here that this is closed, or close sees the stream.
     if (closed) {
@@ -46,10 +46,12 @@ public final class LogTail implements AutoCloseable {
   }
 
   /** What is followed; asked again and again, for stores come to be. */
-  private Supplier<List<Partition>> partitionsOf(String store) {
-    return store.equals(ANY)
-        ? () -> stores.all().stream().flatMap(each -> each.all().stream()).toList()
-        : () -> stores.find(store).map(Store::all).orElse(List.of());
+  private Supplier<List<Partition>> partitionsOf(String parent) {
+    if (parent.equals(EVERY_STORE)) {
+      return () -> stores.all().stream().flatMap(each -> each.all().stream()).toList();
+    }
+    String store = STORE.parse("parent", parent).getFirst();
+    return () -> stores.find(store).map(Store::all).orElse(List.of());
   }
 
   /**

@@ -174,7 +174,7 @@ class WriteEventsIT {
             e -> assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT))
         .hasMessageContaining("events must be 1 to 1000 events");
     assertThatThrownBy(() -> service.events().writeEvents(write("-", view("v", "a", "p", 0))))
-        .hasMessageContaining("parent must name one store");
+        .hasMessageContaining("parent must be stores/{store}");
     assertThatThrownBy(() -> service.events().writeEvents(write("a b", view("v", "a", "p", 0))))
         .hasMessageContaining("parent must be stores/{store}");
   }
