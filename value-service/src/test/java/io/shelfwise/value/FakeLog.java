@@ -35,6 +35,7 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
   private final List<String> cursorsAsked = new ArrayList<>();
   private final RpcServer server;
   private int breakAfter = Integer.MAX_VALUE;
+  private boolean held;
   private boolean closed;
 
   FakeLog() {
@@ -51,6 +52,15 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
   /** Breaks the stream once, after so many parts. */
   synchronized void breakOnceAfter(int parts) {
     breakAfter = parts;
+  }
+
+  /** Sends nothing to who comes now, until it is told to go on. */
+  synchronized void hold(boolean hold) {
+    held = hold;
+  }
+
+  private synchronized boolean isHeld() {
+    return held && !closed;
   }
 
   void buys(String customer, String time, String pounds) {
@@ -99,6 +109,9 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
     var call = (ServerCallStreamObserver<TailEventsResponse>) observer;
     synchronized (this) {
       cursorsAsked.add(request.getCursor());
+    }
+    while (isHeld() && !call.isCancelled()) {
+      pause();
     }
     int next = request.getCursor().isEmpty() ? 0 : Integer.parseInt(request.getCursor());
     boolean told = false;

@@ -241,14 +241,22 @@ class ValueNodeTest {
 
   @Test
   void isReadyWhenItHasFollowedTheLogToItsEnd() {
-    HealthGrpc.HealthBlockingStub health = HealthGrpc.newBlockingStub(channel.channel());
-    until(
-        () ->
-            health
-                    .check(HealthCheckRequest.newBuilder().setService(RpcServer.READINESS).build())
-                    .getStatus()
-                == ServingStatus.SERVING);
-    assertThat(log.cursorsAsked()).containsExactly("");
+    node.close();
+    log.hold(true);
+    int before = log.cursorsAsked().size();
+    start();
+    until(() -> log.cursorsAsked().size() > before);
+    assertThat(readiness()).isEqualTo(ServingStatus.NOT_SERVING);
+
+    log.hold(false);
+
+    until(() -> readiness() == ServingStatus.SERVING);
+  }
+
+  private ServingStatus readiness() {
+    return HealthGrpc.newBlockingStub(channel.channel())
+        .check(HealthCheckRequest.newBuilder().setService(RpcServer.READINESS).build())
+        .getStatus();
   }
 
   /**
