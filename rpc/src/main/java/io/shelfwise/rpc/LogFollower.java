@@ -66,7 +66,8 @@ public final class LogFollower<T> implements AutoCloseable {
           reader.accept(parts.next());
           failures = 0;
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An Error too: it would end this thread, and a service that follows no more looks well.
         if (closed) {
           return;
         }
@@ -84,7 +85,7 @@ public final class LogFollower<T> implements AutoCloseable {
     }
   }
 
-  private void report(RuntimeException e, int failures) {
+  private void report(Throwable e, int failures) {
     if (!(e instanceof StatusRuntimeException)) {
       log.error("following {}: a part of the log could not be applied", name, e);
     } else if (failures == 1) {

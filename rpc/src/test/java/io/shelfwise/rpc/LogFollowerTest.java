@@ -58,6 +58,9 @@ class LogFollowerTest {
               if (part == 10 && failures.incrementAndGet() < 3) {
                 throw new IllegalStateException("not now");
               }
+              if (part == 20 && failures.incrementAndGet() < 6) {
+                throw new StackOverflowError("nor now");
+              }
               apply(part);
             })) {
       assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();

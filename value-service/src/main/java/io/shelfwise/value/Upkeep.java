@@ -25,7 +25,8 @@ final class Upkeep implements AutoCloseable {
             () -> {
               try {
                 task.run();
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
+                // What is thrown on would end the task for good, and no one would know.
                 log.error("{} failed, and is tried again", name, e);
               }
             },

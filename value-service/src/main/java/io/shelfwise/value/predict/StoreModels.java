@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class StoreModels implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoreModels.class);
   private static final int MOST_WAITING = 1_000;
+  private static final FitOutcome FAILED = new FitOutcome.Refused("the last fit failed");
 
   private final Histories histories;
   private final ValueTrainer trainer;
@@ -136,7 +137,12 @@ public final class StoreModels implements AutoCloseable {
                   Duration.ofNanos(now - last.nanoTime()),
                   last.orders(),
                   store.totals().orders()))) {
-        var _ = start(store);
+        try {
+          var _ = start(store);
+        } catch (RejectedExecutionException e) {
+          // No room for this one or those after it; the next time, those that wait now are done.
+          return;
+        }
       }
     }
   }
@@ -193,6 +199,8 @@ public final class StoreModels implements AutoCloseable {
       fit.outcome().complete(outcome);
     } catch (RuntimeException | Error e) {
       log.error("fitting the models of store {} failed", id, e);
+      // Remembered like any fit: what fails once fails again until the store has changed.
+      lastFits.put(id, new LastFit(FAILED, orders, System.nanoTime()));
       end(id);
       fit.outcome().completeExceptionally(e);
     }

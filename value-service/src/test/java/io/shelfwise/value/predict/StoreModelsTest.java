@@ -133,6 +133,35 @@ class StoreModelsTest {
   }
 
   @Test
+  void doesNotTryAFitAgainThatFailedAndWouldFailAgain() {
+    fill(300);
+    StoreHistory store = histories.store("demo").orElseThrow();
+    AtomicInteger tries = new AtomicInteger();
+    InstantSource broken =
+        () -> {
+          tries.incrementAndGet();
+          throw new IllegalStateException("the clock stands still");
+        };
+    try (StoreModels failing =
+        new StoreModels(
+            histories,
+            new ValueTrainer(100, 50, 90, broken),
+            new RefitRule(Duration.ofNanos(1), 1.5, Duration.ZERO),
+            1,
+            _ -> {})) {
+      assertThatThrownBy(() -> failing.fit(store, PATIENCE))
+          .hasMessageContaining("the fit of store demo failed");
+
+      failing.refitWhereDue();
+
+      assertThat(failing.reasonForNone("demo")).isEqualTo("the last fit failed");
+      // Fits of a store come one after the other: had there been one in between, it would count.
+      assertThatThrownBy(() -> failing.fit(store, PATIENCE)).isInstanceOf(RuntimeException.class);
+      assertThat(tries).hasValue(2);
+    }
+  }
+
+  @Test
   void readsModelsAsTheyWereWritten() throws Exception {
     mayFit.countDown();
     fill(300);
