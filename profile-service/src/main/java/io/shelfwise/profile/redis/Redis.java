@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Redis, as the rest of the service sees it: commands are sent, alone or several at once, and their
@@ -26,6 +28,9 @@ import java.util.function.Supplier;
  * <p>Values are bytes, keys and the fields of hashes are text.
  */
 public final class Redis implements AutoCloseable {
+  private static final Pattern ERROR_IN_SCRIPT =
+      Pattern.compile("ERR Error running script .*?: -?([A-Z]{3,}) ");
+
   private final RedisClients client;
   private final Duration timeout;
 
@@ -136,15 +141,19 @@ public final class Redis implements AutoCloseable {
     }
   }
 
-  /**
-   * Whether Redis is well and the command was wrong; LOADING, READONLY, CLUSTERDOWN, OOM and their
-   * like pass.
-   */
   private static boolean isDefect(RedisException e) {
     String message = e.getMessage();
-    return e instanceof RedisCommandExecutionException
-        && message != null
-        && (message.startsWith("ERR") || message.startsWith("WRONGTYPE"));
+    return e instanceof RedisCommandExecutionException && message != null && isDefect(message);
+  }
+
+  /**
+   * Whether Redis is well and the command was wrong; LOADING, READONLY, CLUSTERDOWN, OOM and their
+   * like pass. Before Redis 7 such a word, when it comes up in a script, is wrapped in an ERR.
+   */
+  static boolean isDefect(String message) {
+    Matcher inScript = ERROR_IN_SCRIPT.matcher(message);
+    String error = inScript.lookingAt() ? inScript.group(1) : message;
+    return error.startsWith("ERR") || error.startsWith("WRONGTYPE");
   }
 
   @Override
