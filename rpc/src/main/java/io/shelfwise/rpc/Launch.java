@@ -91,9 +91,10 @@ public final class Launch {
     Set<String> known = known(context);
     Pattern pattern =
         Pattern.compile(known.stream().map(Launch::pattern).collect(Collectors.joining("|")));
-    Set<String> unknown = new TreeSet<>();
+    Set<String> unknown = new TreeSet<>(SettingVariables.unknown(known, System.getenv().keySet()));
     for (PropertySource source : context.getEnvironment().getPropertySources()) {
-      // An environment variable stands for many spellings of a setting, of which one is meant.
+      // An environment variable stands for many spellings of a setting, of which one is meant; so
+      // variables are looked at by their own names.
       if (source instanceof EnvironmentPropertySource) {
         continue;
       }
