@@ -77,8 +77,9 @@ class RedisAwayIT {
   void aFollowerIsSentAwayAndGoesOnFromItsCursor() {
     service.events().writeEvents(write("demo", view("v1", "ann", "lamp", 0)));
     Iterator<TailEventsResponse> parts = tail("");
-    assertThat(parts.next().getEventsList()).hasSize(1);
-    String cursor = parts.next().getCursor();
+    TailEventsResponse first = parts.next();
+    assertThat(first.getEventsList()).hasSize(1);
+    String cursor = first.getCursor();
 
     service.redis().kill();
     assertUnavailable(parts::next);
