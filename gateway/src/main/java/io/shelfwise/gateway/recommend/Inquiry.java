@@ -77,7 +77,7 @@ final class Inquiry {
       return Optional.of(response);
     } catch (StatusRuntimeException e) {
       if (e.getStatus().getCode() == Status.Code.INVALID_ARGUMENT) {
-        throw e;
+        throw Refusal.inCallersWords(e, request.getRecommendersList());
       }
       missing.add(RECOMMEND_SERVICE);
       return Optional.empty();

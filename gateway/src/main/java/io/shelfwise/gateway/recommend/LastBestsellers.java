@@ -38,9 +38,9 @@ final class LastBestsellers {
 
   private record Kept(ProposeCandidatesResponse response, Instant time) {}
 
-  /** Keeps what was proposed, if it is for anyone. */
+  /** Keeps what was proposed, if it is something and for anyone. */
   void remember(Question question, ProposeCandidatesResponse response) {
-    if (!question.isForAnyone()) {
+    if (!question.isForAnyone() || isEmpty(response)) {
       return;
     }
     Kept kept = byStore.get(question.store());
@@ -50,6 +50,11 @@ final class LastBestsellers {
     if (wanted) {
       byStore.put(question.store(), new Kept(response, now));
     }
+  }
+
+  /** As of a store that is being filled, or of whose recommenders none was in time. */
+  private static boolean isEmpty(ProposeCandidatesResponse response) {
+    return response.getListsList().stream().allMatch(list -> list.getCandidatesCount() == 0);
   }
 
   /**

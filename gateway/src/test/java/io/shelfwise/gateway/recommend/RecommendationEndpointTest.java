@@ -346,6 +346,21 @@ class RecommendationEndpointTest {
   }
 
   @Test
+  void anEmptyAnswerDoesNotReplaceTheLastKnownBestsellers() {
+    recommenders.answer(popular(0, 5));
+    gateway.recommend(about("stores/demo").build());
+    now = now.plusSeconds(10);
+    recommenders.answer(popular(0, 0));
+    gateway.recommend(about("stores/demo").build());
+    recommenders.answer(
+        request -> {
+          throw ApiException.unavailable("index");
+        });
+
+    assertThat(gateway.recommend(about("stores/demo").build()).getRecommendationsList()).hasSize(5);
+  }
+
+  @Test
   void whatWasProposedToACustomerNeverStandsIn() {
     recommenders.answer(popular(0, 5));
     gateway.recommend(about(CUSTOMER).build());
@@ -449,6 +464,23 @@ class RecommendationEndpointTest {
     String token = gateway.recommend(about("stores/demo").build()).getNextPageToken();
     recommenders.asked.clear();
     assertRefused(about(CUSTOMER).setPageToken(token), "page_token", "be the next_page_token");
+  }
+
+  @Test
+  void anUnknownRecommenderIsToldAsTheWeightThatNamesIt() {
+    recommenders.answer(
+        request -> {
+          int place = request.getRecommendersList().indexOf("crystal-ball");
+          throw ApiException.invalid("recommenders[" + place + "]", "be one of user-knn, popular");
+        });
+    StatusRuntimeException refusal =
+        catchThrowableOfType(
+            StatusRuntimeException.class,
+            () -> gateway.recommend(about(CUSTOMER).putWeights("crystal-ball", 1).build()));
+    assertThat(refusal.getStatus().getCode()).isEqualTo(Code.INVALID_ARGUMENT);
+    assertThat(info(refusal).getMetadataMap())
+        .containsEntry("field", "weights.crystal-ball")
+        .containsEntry("rule", "be one of user-knn, popular");
   }
 
   @Test
