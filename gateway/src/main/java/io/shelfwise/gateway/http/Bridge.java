@@ -92,7 +92,10 @@ final class Bridge {
   private Message call(Found.Match match, HttpRequest<?> request, InputStream body)
       throws IOException, InterruptedException {
     String query = Objects.requireNonNullElse(request.getUri().getRawQuery(), "");
-    return calls.call(match, query, new RequestBody(request.getContentType(), body, largestBody));
+    return calls.call(
+        match,
+        query,
+        new RequestBody(request.getContentType(), body, request.getContentLength(), largestBody));
   }
 
   private void requireKey(HttpRequest<?> request) {

@@ -24,11 +24,13 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 final class Calls {
   private final Channel channel;
+  private final BodyRoom room;
   private final Duration deadline;
   private final Duration importDeadline;
 
-  Calls(GatewayServers servers, GatewaySettings settings) {
+  Calls(GatewayServers servers, GatewaySettings settings, BodyRoom room) {
     this.channel = servers.channel();
+    this.room = room;
     this.deadline = settings.deadline();
     this.importDeadline = settings.importDeadline();
   }
@@ -37,7 +39,8 @@ final class Calls {
    * Calls a rpc and answers what it answers.
    *
    * @throws StatusRuntimeException as the rpc failed
-   * @throws ApiException INVALID_ARGUMENT if the request does not fit the rpc
+   * @throws ApiException INVALID_ARGUMENT if the request does not fit the rpc, RESOURCE_EXHAUSTED
+   *     if there is no room for its body
    */
   Message call(Match match, String query, RequestBody body)
       throws IOException, InterruptedException {
@@ -46,8 +49,19 @@ final class Calls {
       RequestReader.requireNone(query);
       return stream(match, body.lines());
     }
-    boolean bodiless = match.route().body().isEmpty();
-    Message request = RequestReader.read(match, query, bodiless ? "" : body.json());
+    if (match.route().body().isEmpty()) {
+      return unary(rpc, RequestReader.read(match, query, ""));
+    }
+    int taken = body.most();
+    room.take(taken);
+    try {
+      return unary(rpc, RequestReader.read(match, query, body.json()));
+    } finally {
+      room.giveBack(taken);
+    }
+  }
+
+  private Message unary(Rpc rpc, Message request) {
     try {
       return ClientCalls.blockingUnaryCall(channel, rpc.method(), within(deadline), request);
     } catch (StatusRuntimeException e) {

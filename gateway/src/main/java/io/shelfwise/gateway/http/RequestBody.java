@@ -18,6 +18,7 @@ final class RequestBody {
 
   private final Optional<MediaType> kind;
   private final InputStream bytes;
+  private final long told;
   private final int largest;
 
   /**
@@ -25,12 +26,19 @@ final class RequestBody {
    *
    * @param kind what it says to be, if it does
    * @param bytes what has come of it, and comes
+   * @param told how many bytes it says to have; negative if it does not say
    * @param largest how many bytes it may have, or a line of it when it is streamed
    */
-  RequestBody(Optional<MediaType> kind, InputStream bytes, int largest) {
+  RequestBody(Optional<MediaType> kind, InputStream bytes, long told, int largest) {
     this.kind = kind;
     this.bytes = bytes;
+    this.told = told;
     this.largest = largest;
+  }
+
+  /** How many bytes there can be at most that are taken. */
+  int most() {
+    return told < 0 ? largest : (int) Math.min(told, largest);
   }
 
   /**
