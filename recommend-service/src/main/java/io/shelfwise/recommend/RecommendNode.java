@@ -86,8 +86,7 @@ public final class RecommendNode implements AutoCloseable {
         .description(
             "Seconds for which there has been something in the log that is not taken in yet")
         .register(meters);
-    // What reads alike is not kept on disk; without this the first customers would wait for it.
-    Thread.ofVirtual().name("warm-content").start(this::warm);
+    // What reads alike is not kept on disk; without this the first customers would miss it.
     trainings.warm();
     feed.start(() -> server.ready(true));
     upkeep.every(settings.trainLook(), "looking for stores to train", trainings::startDue);
@@ -105,10 +104,6 @@ public final class RecommendNode implements AutoCloseable {
       Optional<AccessKey> key,
       MeterRegistry meters) {
     return new RecommendNode(settings, catalogue, models, key, meters);
-  }
-
-  private void warm() {
-    catalog.stores().forEach(store -> similar.warm(store, catalog.ids(store)));
   }
 
   /** The port that gRPC is taken on. */
