@@ -26,7 +26,7 @@ record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
   private static final Sort BY_ID = new Sort(ID);
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, ID);
 
-  /** A page ends early when its products together are larger than this. */
+  /** A page ends early when one product more would make it larger than this; one it always has. */
   private static final int LARGEST_PAGE_BYTES = 4 << 20;
 
   Optional<CatalogProduct> get(String id) throws IOException {
@@ -42,11 +42,14 @@ record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
     List<CatalogProduct> products = new ArrayList<>(size);
     int bytes = 0;
     for (ScoreDoc hit : top.scoreDocs) {
-      if (products.size() == size || bytes > LARGEST_PAGE_BYTES) {
+      if (products.size() == size) {
         break;
       }
       BytesRef source = source(hit.doc);
       bytes += source.length;
+      if (bytes > LARGEST_PAGE_BYTES && !products.isEmpty()) {
+        break;
+      }
       products.add(ProductSource.read(source));
     }
     boolean more = products.size() < top.scoreDocs.length;
@@ -73,10 +76,13 @@ record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
     TopFieldDocs top = top(query, sort, offset + size, null, Integer.MAX_VALUE);
     List<SearchPage.Found> found = new ArrayList<>(size);
     int bytes = 0;
-    for (int i = offset; i < top.scoreDocs.length && bytes <= LARGEST_PAGE_BYTES; i++) {
+    for (int i = offset; i < top.scoreDocs.length; i++) {
       FieldDoc hit = (FieldDoc) top.scoreDocs[i];
       BytesRef source = source(hit.doc);
       bytes += source.length;
+      if (bytes > LARGEST_PAGE_BYTES && !found.isEmpty()) {
+        break;
+      }
       found.add(new SearchPage.Found(ProductSource.read(source), score(hit)));
     }
     return new SearchPage(found, top.totalHits.value());
