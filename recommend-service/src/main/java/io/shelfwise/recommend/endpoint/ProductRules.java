@@ -16,6 +16,9 @@ final class ProductRules {
   private static final int MOST_CATEGORIES = 10;
   private static final int LONGEST_CATEGORY = 200;
   private static final int MOST_ATTRIBUTES = 100;
+  private static final int LONGEST_ATTRIBUTE_NAME = 100;
+  private static final int LONGEST_ATTRIBUTE_VALUE = 1_000;
+  private static final int LONGEST_URI = 2_000;
   private static final long HIGHEST_PRICE = 1_000_000_000_000L;
   private static final int NANOS_PER_UNIT = 1_000_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
@@ -47,8 +50,23 @@ final class ProductRules {
         product.getAvailability() != Availability.UNRECOGNIZED,
         "availability",
         "be one of the enum's values");
-    require(
-        product.getAttributesCount() <= MOST_ATTRIBUTES, "attributes", "have at most 100 entries");
+    checkAttributes(product);
+    requireLength(product.getUri(), LONGEST_URI, "uri", "be at most 2,000 characters");
+  }
+
+  private static void checkAttributes(Product product) {
+    String field = "attributes";
+    require(product.getAttributesCount() <= MOST_ATTRIBUTES, field, "have at most 100 entries");
+    product
+        .getAttributesMap()
+        .forEach(
+            (name, value) -> {
+              String nameRule = "have names of 1 to 100 characters";
+              require(!name.isBlank(), field, nameRule);
+              requireLength(name, LONGEST_ATTRIBUTE_NAME, field, nameRule);
+              requireLength(
+                  value, LONGEST_ATTRIBUTE_VALUE, field, "have values of at most 1,000 characters");
+            });
   }
 
   private static void checkCategories(Product product) {

@@ -206,6 +206,10 @@ class ProductEndpointTest {
           numbered("attribute", 101).forEach(name -> product.putAttributes(name, "x"));
           return product;
         });
+    assertBroken("product.attributes", product -> product.putAttributes(" ", "red"));
+    assertBroken("product.attributes", product -> product.putAttributes("x".repeat(101), "red"));
+    assertBroken("product.attributes", product -> product.putAttributes("c", "x".repeat(1_001)));
+    assertBroken("product.uri", product -> product.setUri("x".repeat(2_001)));
   }
 
   private void assertBroken(String field, UnaryOperator<Product.Builder> breaking)
@@ -228,7 +232,9 @@ class ProductEndpointTest {
             .setBrand("北".repeat(200))
             .clearCategories()
             .addAllCategories(IntStream.range(0, 10).mapToObj(i -> i + "x".repeat(199)).toList())
-            .setPrice(money(999_999_999_999L, 999_999_000));
+            .setPrice(money(999_999_999_999L, 999_999_000))
+            .putAttributes("ä".repeat(100), "🫖".repeat(1_000))
+            .setUri("x".repeat(2_000));
     Product written = update(longest);
     assertThat(written.getTitle()).isEqualTo(longest.getTitle());
     assertThat(written.getPrice()).isEqualTo(longest.getPrice());
