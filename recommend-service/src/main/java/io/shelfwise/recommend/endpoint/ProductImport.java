@@ -27,8 +27,8 @@ final class ProductImport implements StreamObserver<ImportProductsRequest> {
   private static final int MOST_REJECTIONS = 1_000;
   private static final int LONGEST_NAME_TOLD = 300;
 
-  /** How many messages may be on the way. */
-  private static final int WINDOW = 64;
+  /** How many messages may be on the way: few, since each may be as large as a message can be. */
+  private static final int WINDOW = 4;
 
   private final Catalog catalog;
   private final InstantSource clock;
