@@ -179,8 +179,7 @@ class CatalogTest {
     assertThat(page.more()).isTrue();
     // With their other fields, four are a little more than 4 MiB.
     assertThat(page.products()).hasSize(3);
-    assertThat(catalog.search("demo", CatalogQuery.text("large"), 0, 8).found())
-        .hasSize(3);
+    assertThat(catalog.search("demo", CatalogQuery.text("large"), 0, 8).found()).hasSize(3);
   }
 
   @Test
