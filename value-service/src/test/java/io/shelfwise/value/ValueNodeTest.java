@@ -13,6 +13,7 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.protobuf.StatusProto;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shelfwise.rpc.CursorDigest;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
 import io.shelfwise.value.segment.TierStrategies;
@@ -219,7 +220,7 @@ class ValueNodeTest {
     awaitSeen("late");
 
     assertThat(log.cursorsAsked()).hasSizeGreaterThan(1);
-    assertThat(log.cursorsAsked().getLast()).isEqualTo(model.getCursor());
+    assertThat(model.getCursor()).isEqualTo(CursorDigest.of(log.cursorsAsked().getLast()));
     assertThat(model(MODEL)).isEqualTo(model);
     CustomerValue after = get("customer-7");
     assertThat(after.getRevenue()).isEqualTo(before.getRevenue());

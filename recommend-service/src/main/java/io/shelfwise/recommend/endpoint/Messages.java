@@ -6,6 +6,7 @@ import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommender.v1.Recommender;
 import io.shelfwise.recommender.v1.Training;
+import io.shelfwise.rpc.CursorDigest;
 import java.time.Instant;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ final class Messages {
         .setCustomerCount(from.customers())
         .setProductCount(from.products())
         .setInteractionCount(from.interactions())
-        .setCursor(from.cursor());
+        .setCursor(CursorDigest.of(from.cursor()));
   }
 
   static Training training(io.shelfwise.recommend.training.Training training) {

@@ -2,6 +2,7 @@ package io.shelfwise.value.endpoint;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
+import io.shelfwise.rpc.CursorDigest;
 import io.shelfwise.value.predict.Holdout;
 import io.shelfwise.value.predict.ValueModels;
 import io.shelfwise.value.purchases.BgNbdParameters;
@@ -48,7 +49,7 @@ final class Messages {
                 purchases(models.purchases().parameters(), models.purchases().logLikelihood()))
             .setSpendModel(spend(models.spend().parameters(), models.spend().logLikelihood()))
             .setFitSeconds(models.took().toNanos() / NANOS_PER_SECOND)
-            .setCursor(models.cursor());
+            .setCursor(CursorDigest.of(models.cursor()));
     models.holdout().ifPresent(holdout -> model.setHoldout(holdout(holdout, models.asOfMillis())));
     return model.build();
   }
