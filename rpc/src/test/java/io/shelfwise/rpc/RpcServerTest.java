@@ -3,6 +3,7 @@ package io.shelfwise.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import com.google.rpc.ErrorInfo;
 import io.grpc.CallOptions;
 import io.grpc.MethodDescriptor;
@@ -18,6 +19,7 @@ import io.grpc.stub.ClientCalls;
 import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -146,11 +148,12 @@ class RpcServerTest {
     server.ready(true);
     try (RpcChannel channel =
         RpcChannel.open("127.0.0.1:" + server.port(), Optional.of(KEY), Duration.ofMinutes(1))) {
+      List<ListenableFuture<HealthCheckResponse>> held = new ArrayList<>();
       for (int i = 0; i < RpcServer.MOST_CALLS; i++) {
-        var _ =
+        held.add(
             ClientCalls.futureUnaryCall(
                 channel.channel().newCall(ECHO, CallOptions.DEFAULT),
-                HealthCheckRequest.getDefaultInstance());
+                HealthCheckRequest.getDefaultInstance()));
       }
       await(inside);
 
@@ -159,6 +162,12 @@ class RpcServerTest {
       assertThat(status.getDetails(0).unpack(ErrorInfo.class).getReason())
           .isEqualTo("RESOURCE_EXHAUSTED");
       assertThat(readiness()).isEqualTo(ServingStatus.SERVING);
+
+      // Calls that are let go while they are answered would each be a stack trace in the log.
+      over.countDown();
+      for (ListenableFuture<HealthCheckResponse> call : held) {
+        call.get();
+      }
     } finally {
       over.countDown();
     }
