@@ -46,7 +46,8 @@ class OnlineRetailRankingTest {
               RecommenderName.USER_KNN, 0.6,
               RecommenderName.CO_OCCURRENCE, 0.2,
               RecommenderName.CONTENT, 0.1,
-              RecommenderName.TRENDING, 0.1));
+              RecommenderName.TRENDING, 0.05,
+              RecommenderName.POPULAR, 0.05));
 
   @Test
   void everyRecommenderBeatsTheBestsellersAndTheBlendBeatsEachOfThem(@TempDir Path folder) {
