@@ -22,6 +22,7 @@ class PackagesTest {
               "..value.purchases",
               "..value.spend",
               "..value.segment",
+              "..value.judge",
               "..value.predict")
           .should()
           .dependOnClassesThat()
@@ -48,6 +49,8 @@ class PackagesTest {
           .definedBy("io.shelfwise.value.spend")
           .layer("segment")
           .definedBy("io.shelfwise.value.segment")
+          .layer("judge")
+          .definedBy("io.shelfwise.value.judge")
           .layer("predict")
           .definedBy("io.shelfwise.value.predict")
           .layer("endpoint")
@@ -65,6 +68,8 @@ class PackagesTest {
           .whereLayer("purchases")
           .mayOnlyBeAccessedByLayers("predict", "endpoint")
           .whereLayer("spend")
+          .mayOnlyBeAccessedByLayers("predict", "endpoint")
+          .whereLayer("judge")
           .mayOnlyBeAccessedByLayers("predict", "endpoint")
           .whereLayer("feed")
           .mayOnlyBeAccessedByLayers("history", "service");
