@@ -172,10 +172,10 @@ class ValueNodeTest {
     assertThat(model(MODEL)).isEqualTo(model);
     assertThat(model.getName()).isEqualTo(MODEL);
     assertThat(model.getCustomerCount()).isEqualTo(400);
-    assertThat(model.getPurchaseModel().getR()).isPositive();
-    assertThat(model.getSpendModel().getQ()).isGreaterThan(1);
-    assertThat(model.getHoldout().getHoldoutDays()).isEqualTo(90);
-    assertThat(model.getHoldout().getMae()).isBetween(0.0, 10.0);
+    assertThat(model.getPurchaseModels(0).getParameters(0).getValue()).isPositive();
+    assertThat(model.getSpendModel().getParameters(1).getValue()).isGreaterThan(1);
+    assertThat(model.getHoldoutDays()).isEqualTo(90);
+    assertThat(model.getPurchaseJudgements(0).getMae()).isBetween(0.0, 10.0);
     CustomerValue value = get("customer-7");
     assertThat(value.getPredictionUnavailableReason()).isEmpty();
     assertThat(value.getActiveProbability()).isBetween(0.0, 1.0);

@@ -177,7 +177,7 @@ abstract class Journey<S extends Site> {
         Storefront.read(
             storefront.post(STORE + "/valueModel:fit", "{}"), ValueModel.getDefaultInstance());
     assertThat(model.getCustomerCount()).isEqualTo(shopper.buyersOfAll());
-    assertThat(model.getPurchaseModel().getR()).isPositive();
+    assertThat(model.getPurchaseModels(0).getParameters(0).getValue()).isPositive();
   }
 
   @Test

@@ -5,10 +5,13 @@ import com.google.type.Money;
 import io.shelfwise.rpc.CursorDigest;
 import io.shelfwise.value.predict.Holdout;
 import io.shelfwise.value.predict.ValueModels;
+import io.shelfwise.value.purchases.BgNbdModel;
 import io.shelfwise.value.purchases.BgNbdParameters;
+import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaParameters;
-import io.shelfwise.value.v1.BgNbd;
-import io.shelfwise.value.v1.GammaGamma;
+import io.shelfwise.value.v1.FittedModel;
+import io.shelfwise.value.v1.Judgement;
+import io.shelfwise.value.v1.Parameter;
 import io.shelfwise.value.v1.ValueModel;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +21,7 @@ final class Messages {
   private static final long MICROS = 1_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
   private static final double NANOS_PER_SECOND = 1e9;
+  private static final String BG_NBD = "bg-nbd";
 
   private Messages() {}
 
@@ -45,41 +49,58 @@ final class Messages {
             .setAsOfTime(timestamp(models.asOfMillis()))
             .setCustomerCount(models.customers())
             .setRepeatCustomerCount(models.repeaters())
-            .setPurchaseModel(
-                purchases(models.purchases().parameters(), models.purchases().logLikelihood()))
-            .setSpendModel(spend(models.spend().parameters(), models.spend().logLikelihood()))
+            .addPurchaseModels(purchases(models.purchases()))
+            .setPurchaseModel(BG_NBD)
+            .setLifecycleModel(BG_NBD)
+            .setValueModel(BG_NBD + "+gamma-gamma")
+            .setSpendModel(spend(models.spend()))
             .setFitSeconds(models.took().toNanos() / NANOS_PER_SECOND)
             .setCursor(CursorDigest.of(models.cursor()));
-    models.holdout().ifPresent(holdout -> model.setHoldout(holdout(holdout, models.asOfMillis())));
+    models
+        .holdout()
+        .ifPresent(
+            holdout ->
+                model
+                    .setCalibrationEndTime(
+                        timestamp(models.asOfMillis() - TimeUnit.DAYS.toMillis(holdout.days())))
+                    .setHoldoutDays(holdout.days())
+                    .addPurchaseJudgements(judgement(holdout)));
     return model.build();
   }
 
-  private static BgNbd purchases(BgNbdParameters parameters, double logLikelihood) {
-    return BgNbd.newBuilder()
-        .setR(parameters.r())
-        .setAlpha(parameters.alpha())
-        .setA(parameters.a())
-        .setB(parameters.b())
-        .setLogLikelihood(logLikelihood)
+  private static FittedModel purchases(BgNbdModel model) {
+    BgNbdParameters parameters = model.parameters();
+    return FittedModel.newBuilder()
+        .setModel(BG_NBD)
+        .addParameters(parameter("r", parameters.r()))
+        .addParameters(parameter("alpha", parameters.alpha()))
+        .addParameters(parameter("a", parameters.a()))
+        .addParameters(parameter("b", parameters.b()))
+        .setLogLikelihood(model.logLikelihood())
         .build();
   }
 
-  private static GammaGamma spend(GammaGammaParameters parameters, double logLikelihood) {
-    return GammaGamma.newBuilder()
-        .setP(parameters.p())
-        .setQ(parameters.q())
-        .setGamma(parameters.gamma())
-        .setLogLikelihood(logLikelihood)
+  private static FittedModel spend(GammaGammaModel model) {
+    GammaGammaParameters parameters = model.parameters();
+    return FittedModel.newBuilder()
+        .setModel("gamma-gamma")
+        .addParameters(parameter("p", parameters.p()))
+        .addParameters(parameter("q", parameters.q()))
+        .addParameters(parameter("gamma", parameters.gamma()))
+        .setLogLikelihood(model.logLikelihood())
         .build();
   }
 
-  private static io.shelfwise.value.v1.Holdout holdout(Holdout holdout, long asOfMillis) {
-    return io.shelfwise.value.v1.Holdout.newBuilder()
-        .setCalibrationEndTime(timestamp(asOfMillis - TimeUnit.DAYS.toMillis(holdout.days())))
-        .setHoldoutDays(holdout.days())
+  private static Parameter parameter(String name, double value) {
+    return Parameter.newBuilder().setName(name).setValue(value).build();
+  }
+
+  private static Judgement judgement(Holdout holdout) {
+    return Judgement.newBuilder()
+        .setModel(BG_NBD)
         .setCustomerCount(holdout.customers())
-        .setActualPurchases(holdout.actualPurchases())
-        .setExpectedPurchases(holdout.expectedPurchases())
+        .setActual(holdout.actualPurchases())
+        .setExpected(holdout.expectedPurchases())
         .setMae(holdout.mae())
         .setRmse(holdout.rmse())
         .build();
