@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Imports what customers did.",
       "Columns of a table: id, time, customer, kind (view, cart-addition, cart-removal, purchase, return,"
-          + " rating, search), product, quantity, price, currency, order, stars, title, text, query.",
+          + " rating, search, survey-answer), product, quantity, price, currency, order, stars, title, text, query,"
+          + " survey, question, number, choice.",
       "Rows that follow each other and name the same purchase or return, by customer and order, are lines"
           + " of one. Such an event needs no id: it gets one from its kind and order.",
       "A file can be imported again: what is there already is not written twice."

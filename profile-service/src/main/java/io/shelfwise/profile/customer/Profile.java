@@ -41,7 +41,8 @@ record Profile(Map<String, byte[]> fields, String currency) {
             .setReturnCount(count(Count.RETURNS))
             .setRatingCount(count(Count.RATINGS))
             .setAverageStars(averageStars())
-            .setSearchCount(count(Count.SEARCHES));
+            .setSearchCount(count(Count.SEARCHES))
+            .setSurveyAnswerCount(count(Count.SURVEY_ANSWERS));
     if (activity.getOrderCount() > 0) {
       activity.setRevenue(money(Count.REVENUE_MICROS));
     }

@@ -74,10 +74,12 @@ record EventRules(String store, Instant now, UnaryOperator<String> currency) {
       case RETURN -> kept.setReturn(returned(path + ".return", event.getReturn()));
       case RATING -> kept.setRating(rating(path + ".rating", event.getRating()));
       case SEARCH -> kept.setSearch(search(path + ".search", event.getSearch()));
+      case SURVEY_ANSWER -> AnswerRules.check(path + ".survey_answer", event.getSurveyAnswer());
       case ACTION_NOT_SET ->
           throw ApiException.invalid(
               path + ".action",
-              "be one of product_view, cart_addition, cart_removal, purchase, return, rating, search");
+              "be one of product_view, cart_addition, cart_removal, purchase, return, rating, search,"
+                  + " survey_answer");
     }
     return kept.build();
   }

@@ -28,7 +28,9 @@ public enum Count {
   /** Sum of the stars given, in millionths. */
   STARS_MICROS,
   /** Searches. */
-  SEARCHES;
+  SEARCHES,
+  /** Answers to questions of surveys. */
+  SURVEY_ANSWERS;
 
   /** The field's name in Redis. */
   public String field() {

@@ -16,6 +16,7 @@ import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.Rating;
 import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.Search;
+import io.shelfwise.event.v1.SurveyAnswer;
 import io.shelfwise.profile.intake.Verdict.Accepted;
 import io.shelfwise.profile.intake.Verdict.Rejected;
 import io.shelfwise.rpc.ApiException;
@@ -119,7 +120,7 @@ class EventRulesTest {
             "attribution_token must be at most 1024 characters long"),
         broken(
             event().build(),
-            "action must be one of product_view, cart_addition, cart_removal, purchase, return, rating, search"),
+            "action must be one of product_view, cart_addition, cart_removal, purchase, return, rating, search, survey_answer"),
         broken(
             event()
                 .setCartAddition(CartAddition.newBuilder().setProduct("lamp").setQuantity(-1))
@@ -186,7 +187,35 @@ class EventRulesTest {
             "search.query must be 1 to 500 characters long"),
         broken(
             event().setSearch(Search.newBuilder().setQuery("x".repeat(501))).build(),
-            "search.query must be at most 500 characters long"));
+            "search.query must be at most 500 characters long"),
+        broken(
+            answer(SurveyAnswer.newBuilder().setQuestion("wish").setNumber(1)),
+            "survey_answer.survey must be 1 to 128 characters of A-Z a-z 0-9 . _ : -"),
+        broken(
+            answer(SurveyAnswer.newBuilder().setSurvey("spring").setQuestion("?").setNumber(1)),
+            "survey_answer.question must be 1 to 128 characters of A-Z a-z 0-9 . _ : -"),
+        broken(answer(wish()), "survey_answer.answer must be one of number, choice, text"),
+        broken(
+            answer(wish().setNumber(Double.NaN)),
+            "survey_answer.number must be from -1e12 to 1e12"),
+        broken(
+            answer(wish().setNumber(-1.1e12)), "survey_answer.number must be from -1e12 to 1e12"),
+        broken(
+            answer(wish().setChoice("")), "survey_answer.choice must be 1 to 128 characters long"),
+        broken(
+            answer(wish().setChoice("x".repeat(129))),
+            "survey_answer.choice must be at most 128 characters long"),
+        broken(answer(wish().setText("")), "survey_answer.text must be 1 to 10000 characters long"),
+        broken(
+            answer(wish().setText("x".repeat(10_001))),
+            "survey_answer.text must be at most 10000 characters long"));
+  }
+
+  @Test
+  void anAnswerIsKeptAsItWasGiven() {
+    Event answer = answer(wish().setNumber(0));
+
+    assertThat(accepted(answer).getSurveyAnswer()).isEqualTo(answer.getSurveyAnswer());
   }
 
   @ParameterizedTest(name = "{1}")
@@ -254,6 +283,14 @@ class EventRulesTest {
     return line("lamp", 1, 0, 0).toBuilder()
         .setUnitPrice(money(currency, units, 0).toBuilder().setNanos(nanos))
         .build();
+  }
+
+  private static Event answer(SurveyAnswer.Builder answer) {
+    return event().setSurveyAnswer(answer).build();
+  }
+
+  private static SurveyAnswer.Builder wish() {
+    return SurveyAnswer.newBuilder().setSurvey("spring").setQuestion("wish");
   }
 
   private static Event rating(double stars, String title, String text) {

@@ -13,6 +13,7 @@ import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.event.v1.Rating;
 import io.shelfwise.event.v1.Search;
+import io.shelfwise.event.v1.SurveyAnswer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,10 @@ class TallyTest {
         .isEqualTo(Map.of(Count.CART_REMOVALS, 1L));
     assertThat(Tally.of(Event.newBuilder().setSearch(Search.getDefaultInstance()).build()))
         .isEqualTo(Map.of(Count.SEARCHES, 1L));
+    assertThat(
+            Tally.of(
+                Event.newBuilder().setSurveyAnswer(SurveyAnswer.newBuilder().setNumber(9)).build()))
+        .isEqualTo(Map.of(Count.SURVEY_ANSWERS, 1L));
   }
 
   @Test

@@ -25,7 +25,7 @@ final class EventReader {
       case RETURN -> lines(event, Kind.RETURN, event.getReturn().getLinesList());
       case RATING ->
           one(event, Kind.RATING, event.getRating().getProduct(), event.getRating().getStars());
-      case SEARCH, ACTION_NOT_SET -> List.of();
+      case SEARCH, SURVEY_ANSWER, ACTION_NOT_SET -> List.of();
     };
   }
 

@@ -64,7 +64,8 @@ record CustomerSheet(Customer customer, CustomerValue value, RecommendResponse n
                 count(activity.getReturnCount(), "return", "returns"),
                 count(activity.getViewCount(), "view", "views"),
                 count(activity.getSearchCount(), "search", "searches"),
-                count(activity.getRatingCount(), "rating", "ratings"))
+                count(activity.getRatingCount(), "rating", "ratings"),
+                count(activity.getSurveyAnswerCount(), "survey answer", "survey answers"))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     return "%s from %s to %s"

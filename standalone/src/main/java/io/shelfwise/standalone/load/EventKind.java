@@ -8,6 +8,8 @@ import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.Rating;
 import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.Search;
+import io.shelfwise.event.v1.SurveyAnswer;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,6 +90,27 @@ enum EventKind {
     @Override
     void read(CsvRow row, CellForms forms, Event.Builder event) {
       event.setSearch(Search.newBuilder().setQuery(row.required("query")));
+    }
+  },
+  /** survey, question, and one of number, choice, text. */
+  SURVEY_ANSWER {
+    @Override
+    void read(CsvRow row, CellForms forms, Event.Builder event) {
+      SurveyAnswer.Builder answer =
+          SurveyAnswer.newBuilder()
+              .setSurvey(row.required("survey"))
+              .setQuestion(row.required("question"));
+      List<String> given =
+          Stream.of("number", "choice", "text").filter(c -> row.text(c).isPresent()).toList();
+      if (given.size() != 1) {
+        throw new RowException(
+            "answer: %s (expected: one of number, choice, text)"
+                .formatted(given.isEmpty() ? "nothing" : String.join(" and ", given)));
+      }
+      row.decimal("number").ifPresent(number -> answer.setNumber(number.doubleValue()));
+      row.text("choice").ifPresent(answer::setChoice);
+      row.text("text").ifPresent(answer::setText);
+      event.setSurveyAnswer(answer);
     }
   };
 

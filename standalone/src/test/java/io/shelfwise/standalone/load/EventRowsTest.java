@@ -12,6 +12,7 @@ import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.Rating;
 import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.Search;
+import io.shelfwise.event.v1.SurveyAnswer;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +52,39 @@ class EventRowsTest {
                             .setTitle("Fine")
                             .setText("Quite good"))),
             good(5, event("e4").setSearch(Search.newBuilder().setQuery("green tea"))));
+  }
+
+  @Test
+  void aSurveyAnswerIsANumberAChoiceOrWords() {
+    assertThat(
+            readAnswers(
+                """
+                e1,spring,likely,9,,
+                e2,spring,wish,,More colours,
+                e3,spring,words,,,Well done
+                e4,spring,likely,,,
+                e5,spring,likely,9,Often,
+                e6,,likely,9,,
+                """))
+        .containsExactly(
+            good(2, event("e1").setSurveyAnswer(answer("likely").setNumber(9))),
+            good(3, event("e2").setSurveyAnswer(answer("wish").setChoice("More colours"))),
+            good(4, event("e3").setSurveyAnswer(answer("words").setText("Well done"))),
+            new Entry.Bad<>(5, "answer: nothing (expected: one of number, choice, text)"),
+            new Entry.Bad<>(6, "answer: number and choice (expected: one of number, choice, text)"),
+            new Entry.Bad<>(7, "survey: nothing (expected: a value)"));
+  }
+
+  private static SurveyAnswer.Builder answer(String question) {
+    return SurveyAnswer.newBuilder().setSurvey("spring").setQuestion(question);
+  }
+
+  private static List<Entry<Event>> readAnswers(String rows) {
+    return read(
+        new StringReader(
+            "id,survey,question,number,choice,text,time,customer,kind\n"
+                + rows.replace("\n", ",2026-01-31T12:00:00Z,ann,survey-answer\n")),
+        ZoneId.of("UTC"));
   }
 
   @Test
@@ -142,7 +176,7 @@ class EventRowsTest {
       delimiter = '|',
       textBlock =
           """
-          e1,2026-01-31,ann,gaze,tea,,,,,,,,            | kind: gaze (expected: view, cart-addition, cart-removal, purchase, return, rating, search)
+          e1,2026-01-31,ann,gaze,tea,,,,,,,,            | kind: gaze (expected: view, cart-addition, cart-removal, purchase, return, rating, search, survey-answer)
           e1,2026-01-31,ann,,tea,,,,,,,,                | kind: nothing (expected: a value)
           e1,2026-01-31,,view,tea,,,,,,,,               | customer: nothing (expected: a value)
           e1,31.1.2026,ann,view,tea,,,,,,,,             | time: 31.1.2026 (expected: a time such as 2026-01-31T12:00:00Z or 2026-01-31 12:00)
@@ -178,10 +212,12 @@ class EventRowsTest {
   }
 
   private static List<Entry<Event>> read(String rows, ZoneId zone) {
+    return read(new StringReader(TITLES + rows), zone);
+  }
+
+  private static List<Entry<Event>> read(StringReader table, ZoneId zone) {
     List<Entry<Event>> entries = new ArrayList<>();
-    new EventRows(
-            CsvRows.open(new StringReader(TITLES + rows), CsvRows.Dialect.PLAIN),
-            new CellForms(zone, "GBP"))
+    new EventRows(CsvRows.open(table, CsvRows.Dialect.PLAIN), new CellForms(zone, "GBP"))
         .forEachRemaining(entries::add);
     return entries;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.type.Money;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.LineItem;
+import io.shelfwise.event.v1.SurveyAnswer;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.rpc.ResourceName;
 import java.time.Instant;
@@ -137,6 +138,34 @@ class ShopRulesTest {
         .allMatch(query -> !query.isBlank() && query.length() <= 500);
   }
 
+  @Test
+  void surveyAnswersAreValidAndTellWhoStays() {
+    assertThat(answers("more-of")).isNotEmpty().noneMatch(answer -> answer.getChoice().isBlank());
+    assertThat(answers("recommend"))
+        .allMatch(answer -> answer.getNumber() >= 0 && answer.getNumber() <= 10);
+    assertThat(likely(true)).isGreaterThan(likely(false) + 1);
+  }
+
+  private Stream<SurveyAnswer> answers(String question) {
+    return events()
+        .filter(Event::hasSurveyAnswer)
+        .map(Event::getSurveyAnswer)
+        .filter(answer -> answer.getQuestion().equals(question));
+  }
+
+  /** How likely who stays, or who has left, is to recommend the shop, in the mean. */
+  private double likely(boolean stays) {
+    return IntStream.range(0, CUSTOMERS)
+        .filter(customer -> shop.truth().customer(customer).active() == stays)
+        .boxed()
+        .flatMap(customer -> shop.eventsOf(customer).stream())
+        .map(Event::getSurveyAnswer)
+        .filter(answer -> answer.getQuestion().equals("recommend"))
+        .mapToDouble(SurveyAnswer::getNumber)
+        .average()
+        .orElseThrow();
+  }
+
   private Stream<Event> events() {
     return IntStream.range(0, CUSTOMERS)
         .boxed()
@@ -151,7 +180,7 @@ class ShopRulesTest {
       case PURCHASE -> bought(event).map(LineItem::getProduct);
       case RETURN -> returned(event).map(LineItem::getProduct);
       case RATING -> Stream.of(event.getRating().getProduct());
-      case SEARCH -> Stream.of();
+      case SEARCH, SURVEY_ANSWER -> Stream.of();
       case ACTION_NOT_SET -> throw new AssertionError(event);
     };
   }

@@ -48,6 +48,7 @@ final class Diary {
       case RETURN -> 'b';
       case RATING -> 'r';
       case SEARCH -> 's';
+      case SURVEY_ANSWER -> 'q';
       case ACTION_NOT_SET -> throw new IllegalStateException("an event without an action");
     };
   }

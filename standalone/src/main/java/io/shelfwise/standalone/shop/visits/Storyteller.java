@@ -61,8 +61,11 @@ public final class Storyteller {
     Ordering ordering =
         new Ordering(
             shopper.id().substring(2), assortment, filler, opinions, interest, diary, chance);
+    Survey survey =
+        new Survey(shopper.active(), interest, Chance.of(seed, "survey", shopper.index()));
     for (Instant time : shopper.orders()) {
       ordering.order(spend.drawCents(shopper.spendRate(), chance), time);
+      survey.after(time, diary);
     }
     return diary.events();
   }
