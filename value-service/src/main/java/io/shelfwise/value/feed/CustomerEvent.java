@@ -16,8 +16,10 @@ public sealed interface CustomerEvent {
    *
    * @param currency the currency's code; empty if nothing has a price
    * @param micros the order's value in millionths of the currency's unit
+   * @param pieces how many pieces were bought
    */
-  record Order(String store, String customer, long timeMillis, String currency, long micros)
+  record Order(
+      String store, String customer, long timeMillis, String currency, long micros, long pieces)
       implements CustomerEvent {}
 
   /**
@@ -27,6 +29,14 @@ public sealed interface CustomerEvent {
    * @param micros what was refunded, in millionths of the currency's unit
    */
   record Refund(String store, String customer, long timeMillis, String currency, long micros)
+      implements CustomerEvent {}
+
+  /**
+   * A product was rated.
+   *
+   * @param stars 1 (worst) to 5 (best)
+   */
+  record Rating(String store, String customer, long timeMillis, double stars)
       implements CustomerEvent {}
 
   /** Anything else: it tells that the customer is there, and what time it is in the store. */

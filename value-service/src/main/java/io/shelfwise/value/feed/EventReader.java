@@ -44,12 +44,15 @@ final class EventReader {
           switch (event.getActionCase()) {
             case PURCHASE -> {
               List<LineItem> lines = event.getPurchase().getLinesList();
-              yield new CustomerEvent.Order(store, customer, time, currency(lines), sum(lines));
+              yield new CustomerEvent.Order(
+                  store, customer, time, currency(lines), sum(lines), pieces(lines));
             }
             case RETURN -> {
               List<LineItem> lines = event.getReturn().getLinesList();
               yield new CustomerEvent.Refund(store, customer, time, currency(lines), sum(lines));
             }
+            case RATING ->
+                new CustomerEvent.Rating(store, customer, time, event.getRating().getStars());
             default -> new CustomerEvent.Sign(store, customer, time);
           });
     } catch (ArithmeticException e) {
@@ -81,6 +84,10 @@ final class EventReader {
       sum = Math.addExact(sum, Math.multiplyExact(micros(line.getUnitPrice()), line.getQuantity()));
     }
     return sum;
+  }
+
+  private static long pieces(List<LineItem> lines) {
+    return lines.stream().mapToLong(LineItem::getQuantity).sum();
   }
 
   /** A price in millionths; what is finer is rounded to the nearest one. */

@@ -10,10 +10,11 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 /**
- * What the customers of one store bought. One thread applies events; reading is free of locks, and
- * each read sees a customer as of some event, whole.
+ * What the customers of one store bought, sent back and rated. One thread applies events; reading
+ * is free of locks, and each read sees a customer as of some event, whole.
  */
 public final class StoreHistory {
   private final String store;
@@ -37,16 +38,18 @@ public final class StoreHistory {
       case CustomerEvent.Order order -> {
         now = inCurrency(now, order.currency());
         if (isOurs(now, order.currency())) {
-          after = before.withOrder(order.timeMillis(), order.micros());
-          now = now.withOrder(order.micros());
+          after = before.withOrder(order.timeMillis(), order.micros(), order.pieces());
+          now = now.withOrder(order.micros(), !before.hasBought());
         }
       }
       case CustomerEvent.Refund refund -> {
         now = inCurrency(now, refund.currency());
         if (isOurs(now, refund.currency())) {
-          after = before.withReturn(refund.micros());
+          after = before.withReturn(refund.timeMillis(), refund.micros());
+          now = now.withReturn(refund.micros());
         }
       }
+      case CustomerEvent.Rating rating -> after = before.withRating(rating.stars());
       case CustomerEvent.Sign _ -> {}
     }
     // The totals first, so that no reader sees a customer who spent more than the store took in.
@@ -84,13 +87,20 @@ public final class StoreHistory {
     return Collections.unmodifiableCollection(customers.values());
   }
 
+  /** Shows all customers with their ids, in no order. */
+  public void forEach(BiConsumer<String, CustomerHistory> viewer) {
+    customers.forEach(viewer);
+  }
+
   void write(DataOutput out) throws IOException {
     out.writeUTF(store);
     StoreTotals written = totals;
     out.writeLong(written.asOfMillis());
     out.writeUTF(written.currency());
+    out.writeLong(written.buyers());
     out.writeLong(written.orders());
     out.writeUTF(written.revenueMicros().toString());
+    out.writeUTF(written.returnedMicros().toString());
     out.writeLong(written.changes());
     out.writeInt(customers.size());
     for (Map.Entry<String, CustomerHistory> customer : customers.entrySet()) {
@@ -106,6 +116,8 @@ public final class StoreHistory {
             in.readLong(),
             in.readUTF(),
             in.readLong(),
+            in.readLong(),
+            new BigInteger(in.readUTF()),
             new BigInteger(in.readUTF()),
             in.readLong());
     for (int count = in.readInt(); count > 0; count--) {

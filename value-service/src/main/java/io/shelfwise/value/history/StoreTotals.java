@@ -8,13 +8,22 @@ import java.math.BigInteger;
  * @param asOfMillis the time of the newest event, which is "now" in this store: its data may lie in
  *     the past
  * @param currency the currency of the first order or return; empty before it
+ * @param buyers customers who placed an order
  * @param orders orders placed
  * @param revenueMicros value of all orders in millionths, of any size
+ * @param returnedMicros value of all returns in millionths, of any size
  * @param changes how many events were applied; it tells whether something changed
  */
 public record StoreTotals(
-    long asOfMillis, String currency, long orders, BigInteger revenueMicros, long changes) {
-  static final StoreTotals NONE = new StoreTotals(Long.MIN_VALUE, "", 0, BigInteger.ZERO, 0);
+    long asOfMillis,
+    String currency,
+    long buyers,
+    long orders,
+    BigInteger revenueMicros,
+    BigInteger returnedMicros,
+    long changes) {
+  static final StoreTotals NONE =
+      new StoreTotals(Long.MIN_VALUE, "", 0, 0, BigInteger.ZERO, BigInteger.ZERO, 0);
 
   /** The last day that is counted, as {@link CustomerHistory#dayOf}. */
   public int asOfDay() {
@@ -23,15 +32,39 @@ public record StoreTotals(
 
   StoreTotals withEvent(long timeMillis) {
     return new StoreTotals(
-        Math.max(asOfMillis, timeMillis), currency, orders, revenueMicros, changes + 1);
+        Math.max(asOfMillis, timeMillis),
+        currency,
+        buyers,
+        orders,
+        revenueMicros,
+        returnedMicros,
+        changes + 1);
   }
 
   StoreTotals withCurrency(String ofEvent) {
-    return new StoreTotals(asOfMillis, ofEvent, orders, revenueMicros, changes);
+    return new StoreTotals(
+        asOfMillis, ofEvent, buyers, orders, revenueMicros, returnedMicros, changes);
   }
 
-  StoreTotals withOrder(long micros) {
+  StoreTotals withOrder(long micros, boolean ofNewBuyer) {
     return new StoreTotals(
-        asOfMillis, currency, orders + 1, revenueMicros.add(BigInteger.valueOf(micros)), changes);
+        asOfMillis,
+        currency,
+        ofNewBuyer ? buyers + 1 : buyers,
+        orders + 1,
+        revenueMicros.add(BigInteger.valueOf(micros)),
+        returnedMicros,
+        changes);
+  }
+
+  StoreTotals withReturn(long micros) {
+    return new StoreTotals(
+        asOfMillis,
+        currency,
+        buyers,
+        orders,
+        revenueMicros,
+        returnedMicros.add(BigInteger.valueOf(micros)),
+        changes);
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What customers bought, folded from the log event by event.
+ * What customers bought, sent back and rated, folded from the log event by event.
  *
  * <p>One thread writes, any number read: a {@link io.shelfwise.value.history.CustomerHistory} and a
  * store's {@link io.shelfwise.value.history.StoreTotals} never change, they are replaced. {@link

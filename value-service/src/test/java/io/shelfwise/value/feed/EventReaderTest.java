@@ -8,6 +8,7 @@ import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.event.v1.LoggedEvent;
 import io.shelfwise.event.v1.Purchase;
+import io.shelfwise.event.v1.Rating;
 import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.Search;
 import io.shelfwise.event.v1.TailEventsResponse;
@@ -18,15 +19,16 @@ class EventReaderTest {
   void addsUpAnOrderExactly() {
     assertThat(read(purchase(line(3, 1, 990_000_000), line(10, 0, 100_000_000))).events())
         .containsExactly(
-            new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 3 * 1_990_000 + 10 * 100_000));
+            new CustomerEvent.Order(
+                "demo", "ann", 1_500, "GBP", 3 * 1_990_000 + 10 * 100_000, 3 + 10));
   }
 
   @Test
   void roundsPricesToMillionths() {
     assertThat(read(purchase(line(1, 0, 1_499))).events())
-        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 1));
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 1, 1));
     assertThat(read(purchase(line(1, 0, 1_500))).events())
-        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 2));
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 2, 1));
   }
 
   @Test
@@ -34,9 +36,9 @@ class EventReaderTest {
     LineItem sample = LineItem.newBuilder().setQuantity(1).build();
 
     assertThat(read(purchase(sample, line(1, 50, 0))).events())
-        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 50_000_000));
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "GBP", 50_000_000, 1 + 1));
     assertThat(read(purchase(sample)).events())
-        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "", 0));
+        .containsExactly(new CustomerEvent.Order("demo", "ann", 1_500, "", 0, 1));
   }
 
   @Test
@@ -45,6 +47,12 @@ class EventReaderTest {
 
     assertThat(read(event).events())
         .containsExactly(new CustomerEvent.Refund("demo", "ann", 1_500, "GBP", 2 * 5_000_000));
+  }
+
+  @Test
+  void readsRatings() {
+    assertThat(read(event().setRating(Rating.newBuilder().setStars(4.5))).events())
+        .containsExactly(new CustomerEvent.Rating("demo", "ann", 1_500, 4.5));
   }
 
   @Test

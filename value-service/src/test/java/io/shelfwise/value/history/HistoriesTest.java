@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.CustomerEvent.Order;
+import io.shelfwise.value.feed.CustomerEvent.Rating;
 import io.shelfwise.value.feed.CustomerEvent.Refund;
 import io.shelfwise.value.feed.CustomerEvent.Sign;
 import io.shelfwise.value.feed.LogPart;
@@ -57,20 +58,94 @@ class HistoriesTest {
     assertThat(ann.purchaseDayMicros(1)).isEqualTo(4);
   }
 
-  /** Orders may come in any order of time; what was made of them is the same. */
+  @Test
+  void countsOrdersAndPiecesByTheDay() {
+    apply(
+        new Order("demo", "ann", NOON + DAY, "GBP", 5, 40),
+        new Order("demo", "ann", NOON, "GBP", 5, 2),
+        new Order("demo", "ann", NOON + DAY, "GBP", 5, 1));
+
+    CustomerHistory ann = customer("ann");
+    assertThat(ann.pieces()).isEqualTo(40 + 2 + 1);
+    assertThat(ann.purchaseDays()).isEqualTo(2);
+    assertThat(ann.purchaseDayOrders(0)).isEqualTo(1);
+    assertThat(ann.purchaseDayOrders(1)).isEqualTo(2);
+  }
+
+  @Test
+  void knowsOnWhichDaysGoodsCameBack() {
+    apply(
+        order("ann", NOON, 10),
+        refund("ann", NOON + 2 * DAY, 3),
+        refund("ann", NOON + DAY, 1),
+        refund("ann", NOON + 2 * DAY, 2));
+
+    CustomerHistory ann = customer("ann");
+    int day = CustomerHistory.dayOf(NOON);
+    assertThat(ann.returnDays()).isEqualTo(2);
+    assertThat(ann.returnDaysUntil(day)).isZero();
+    assertThat(ann.returnDaysUntil(day + 1)).isEqualTo(1);
+    assertThat(ann.returnDay(1)).isEqualTo(day + 2);
+    assertThat(ann.returnDayReturns(1)).isEqualTo(2);
+    assertThat(ann.returnDayMicros(1)).isEqualTo(3 + 2);
+    assertThat(histories.store("demo").orElseThrow().totals().returnedMicros())
+        .isEqualTo(BigInteger.valueOf(3 + 1 + 2));
+  }
+
+  @Test
+  void keepsWhatACustomerThoughtOfIt() {
+    apply(order("ann", NOON, 10));
+    assertThat(customer("ann").meanStars()).isEmpty();
+
+    apply(new Rating("demo", "ann", NOON, 4.5), new Rating("demo", "ann", NOON, 2));
+
+    assertThat(customer("ann").ratings()).isEqualTo(2);
+    assertThat(customer("ann").meanStars()).hasValue((4.5 + 2) / 2);
+  }
+
+  @Test
+  void countsEachBuyerOnce() {
+    apply(
+        order("ann", NOON, 10),
+        order("ann", NOON + DAY, 10),
+        order("bob", NOON, 10),
+        new Sign("demo", "eve", NOON));
+
+    assertThat(histories.store("demo").orElseThrow().totals().buyers()).isEqualTo(2);
+  }
+
+  /** Days before 1970 are days too, and so is the longest way between two. */
+  @Test
+  void keepsDaysInOrderWhereverTheyLie() {
+    apply(order("ann", NOON, 3), order("ann", -9 * DAY, 1), order("ann", -DAY, 2));
+
+    CustomerHistory ann = customer("ann");
+    assertThat(ann.purchaseDay(0)).isEqualTo(-9);
+    assertThat(ann.purchaseDay(1)).isEqualTo(-1);
+    assertThat(ann.purchaseDaysUntil(-2)).isEqualTo(1);
+    assertThat(ann.purchaseDayMicros(2)).isEqualTo(3);
+  }
+
+  /** Events may come in any order of time; what was made of them is the same. */
   @Test
   void doesNotDependOnTheOrderOfTheLog() {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    List<CustomerEvent> orders = new ArrayList<>();
+    List<CustomerEvent> events = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
-      orders.add(order("ann", NOON + random.nextLong(100 * DAY), random.nextInt(1_000)));
+      long time = NOON + random.nextLong(100 * DAY);
+      events.add(
+          switch (random.nextInt(3)) {
+            case 0 -> order("ann", time, random.nextInt(1_000));
+            case 1 -> refund("ann", time, random.nextInt(1_000));
+            default -> new Rating("demo", "ann", time, 1 + random.nextInt(41) / 10.0);
+          });
     }
-    apply(orders.toArray(CustomerEvent[]::new));
-    Collections.shuffle(orders, random);
+    apply(events.toArray(CustomerEvent[]::new));
+    Collections.shuffle(events, random);
     Histories shuffled = new Histories();
-    shuffled.apply(new LogPart(orders, "1", true));
+    shuffled.apply(new LogPart(events, "1", true));
 
     assertThat(shuffled.store("demo").orElseThrow().customer("ann").orElseThrow())
         .usingRecursiveComparison()
@@ -108,7 +183,7 @@ class HistoriesTest {
 
   @Test
   void doesNotAddUpAnotherCurrency() {
-    apply(order("ann", NOON, 10), new Order("demo", "ann", NOON, "USD", 7));
+    apply(order("ann", NOON, 10), new Order("demo", "ann", NOON, "USD", 7, 1));
 
     assertThat(customer("ann").revenueMicros()).isEqualTo(10);
     assertThat(customer("ann").orders()).isEqualTo(1);
@@ -116,10 +191,10 @@ class HistoriesTest {
 
   @Test
   void countsAnOrderWithoutPricesAndLeavesTheCurrencyOpen() {
-    apply(new Order("demo", "ann", NOON, "", 0));
+    apply(new Order("demo", "ann", NOON, "", 0, 1));
     assertThat(histories.store("demo").orElseThrow().totals().currency()).isEmpty();
 
-    apply(order("ann", NOON + DAY, 10), new Order("demo", "ann", NOON + 2 * DAY, "", 0));
+    apply(order("ann", NOON + DAY, 10), new Order("demo", "ann", NOON + 2 * DAY, "", 0, 1));
 
     assertThat(histories.store("demo").orElseThrow().totals().currency()).isEqualTo("GBP");
     assertThat(customer("ann").orders()).isEqualTo(3);
@@ -128,7 +203,7 @@ class HistoriesTest {
 
   @Test
   void keepsStoresApart() {
-    apply(order("ann", NOON, 10), new Order("other", "ann", NOON, "USD", 7));
+    apply(order("ann", NOON, 10), new Order("other", "ann", NOON, "USD", 7, 1));
 
     assertThat(customer("ann").revenueMicros()).isEqualTo(10);
     assertThat(histories.store("other").orElseThrow().totals().revenueMicros()).isEqualTo(7);
@@ -140,8 +215,9 @@ class HistoriesTest {
         order("ann", NOON, 10),
         order("ann", NOON + DAY, 7),
         refund("ann", NOON, 3),
+        new Rating("demo", "ann", NOON, 4),
         new Sign("demo", "bob", NOON),
-        new Order("other", "ann", NOON, "USD", 7));
+        new Order("other", "ann", NOON, "USD", 7, 1));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     histories.write(new DataOutputStream(bytes));
 
@@ -161,7 +237,7 @@ class HistoriesTest {
   }
 
   private static CustomerEvent order(String customer, long time, long micros) {
-    return new Order("demo", customer, time, "GBP", micros);
+    return new Order("demo", customer, time, "GBP", micros, 1);
   }
 
   private static CustomerEvent refund(String customer, long time, long micros) {

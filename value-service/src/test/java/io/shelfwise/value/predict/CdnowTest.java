@@ -74,7 +74,7 @@ class CdnowTest {
       LocalDate day = LocalDate.parse(fields[2], DateTimeFormatter.BASIC_ISO_DATE);
       if (!day.isAfter(until)) {
         long micros = new BigDecimal(fields[4]).movePointRight(6).longValueExact();
-        events.add(new CustomerEvent.Order("cdnow", fields[1], millis(day), "USD", micros));
+        events.add(new CustomerEvent.Order("cdnow", fields[1], millis(day), "USD", micros, 1));
       }
     }
     events.add(new CustomerEvent.Sign("cdnow", "end", millis(until)));

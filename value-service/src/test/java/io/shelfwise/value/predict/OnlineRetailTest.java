@@ -117,6 +117,6 @@ class OnlineRetailTest {
             .toInstant(ZoneOffset.UTC)
             .toEpochMilli();
     long micros = price.multiply(BigDecimal.valueOf(quantity)).movePointRight(6).longValueExact();
-    events.add(new CustomerEvent.Order("online-retail", customer, time, "GBP", micros));
+    events.add(new CustomerEvent.Order("online-retail", customer, time, "GBP", micros, quantity));
   }
 }

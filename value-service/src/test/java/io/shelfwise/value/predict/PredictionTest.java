@@ -80,6 +80,6 @@ class PredictionTest {
   }
 
   private static CustomerEvent order(long day, long pounds) {
-    return new CustomerEvent.Order("demo", "ann", day * DAY, "GBP", pounds * 1_000_000);
+    return new CustomerEvent.Order("demo", "ann", day * DAY, "GBP", pounds * 1_000_000, 1);
   }
 }

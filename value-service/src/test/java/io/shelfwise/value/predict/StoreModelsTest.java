@@ -232,6 +232,7 @@ class StoreModelsTest {
   }
 
   private static CustomerEvent order(String customer, long day, long pounds) {
-    return new CustomerEvent.Order("demo", customer, START + day * DAY, "GBP", pounds * 1_000_000);
+    return new CustomerEvent.Order(
+        "demo", customer, START + day * DAY, "GBP", pounds * 1_000_000, 1);
   }
 }
