@@ -12,8 +12,9 @@ import io.shelfwise.standalone.shop.goods.Item;
 import io.shelfwise.standalone.shop.people.Leaning;
 import io.shelfwise.standalone.shop.people.PurchaseRhythm;
 import io.shelfwise.standalone.shop.people.SpendLevel;
-import io.shelfwise.value.purchases.BgNbdParameters;
-import io.shelfwise.value.purchases.BgNbdTrainer;
+import io.shelfwise.value.purchases.BetaGeometricParameters;
+import io.shelfwise.value.purchases.BetaGeometricTrainer;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
 import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaParameters;
@@ -64,8 +65,11 @@ class PlantedTruthTest {
   @Test
   void thePurchaseRhythmIsFoundAgain() {
     PurchaseRhythm planted = SHOP.truth().rhythm();
-    BgNbdParameters found =
-        BgNbdTrainer.fit(PurchaseSample.of(ORDERS.values().stream().map(PlantedTruthTest::repeats)))
+    BetaGeometricParameters found =
+        BetaGeometricTrainer.fit(
+                PurchaseModelKind.BG_NBD,
+                1,
+                PurchaseSample.of(ORDERS.values().stream().map(PlantedTruthTest::repeats)))
             .parameters();
     assertThat(found.r()).isCloseTo(planted.r(), within(0.12 * planted.r()));
     assertThat(found.alpha()).isCloseTo(planted.alpha(), within(0.25 * planted.alpha()));

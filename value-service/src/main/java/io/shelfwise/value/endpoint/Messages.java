@@ -3,17 +3,16 @@ package io.shelfwise.value.endpoint;
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
 import io.shelfwise.rpc.CursorDigest;
+import io.shelfwise.value.numeric.Estimates;
 import io.shelfwise.value.predict.Holdout;
 import io.shelfwise.value.predict.ValueModels;
-import io.shelfwise.value.purchases.BgNbdModel;
-import io.shelfwise.value.purchases.BgNbdParameters;
-import io.shelfwise.value.spend.GammaGammaModel;
-import io.shelfwise.value.spend.GammaGammaParameters;
 import io.shelfwise.value.v1.FittedModel;
 import io.shelfwise.value.v1.Judgement;
 import io.shelfwise.value.v1.Parameter;
 import io.shelfwise.value.v1.ValueModel;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Our values as the contract's messages. */
@@ -49,11 +48,17 @@ final class Messages {
             .setAsOfTime(timestamp(models.asOfMillis()))
             .setCustomerCount(models.customers())
             .setRepeatCustomerCount(models.repeaters())
-            .addPurchaseModels(purchases(models.purchases()))
+            .addPurchaseModels(
+                fitted(
+                        models.purchases().kind().label(),
+                        models.purchases().estimates(),
+                        models.purchases().logLikelihood())
+                    .setRegularity(models.purchases().fit().regularity()))
             .setPurchaseModel(BG_NBD)
             .setLifecycleModel(BG_NBD)
             .setValueModel(BG_NBD + "+gamma-gamma")
-            .setSpendModel(spend(models.spend()))
+            .setSpendModel(
+                fitted("gamma-gamma", models.spend().estimates(), models.spend().logLikelihood()))
             .setFitSeconds(models.took().toNanos() / NANOS_PER_SECOND)
             .setCursor(CursorDigest.of(models.cursor()));
     models
@@ -68,31 +73,24 @@ final class Messages {
     return model.build();
   }
 
-  private static FittedModel purchases(BgNbdModel model) {
-    BgNbdParameters parameters = model.parameters();
-    return FittedModel.newBuilder()
-        .setModel(BG_NBD)
-        .addParameters(parameter("r", parameters.r()))
-        .addParameters(parameter("alpha", parameters.alpha()))
-        .addParameters(parameter("a", parameters.a()))
-        .addParameters(parameter("b", parameters.b()))
-        .setLogLikelihood(model.logLikelihood())
-        .build();
-  }
-
-  private static FittedModel spend(GammaGammaModel model) {
-    GammaGammaParameters parameters = model.parameters();
-    return FittedModel.newBuilder()
-        .setModel("gamma-gamma")
-        .addParameters(parameter("p", parameters.p()))
-        .addParameters(parameter("q", parameters.q()))
-        .addParameters(parameter("gamma", parameters.gamma()))
-        .setLogLikelihood(model.logLikelihood())
-        .build();
-  }
-
-  private static Parameter parameter(String name, double value) {
-    return Parameter.newBuilder().setName(name).setValue(value).build();
+  private static FittedModel.Builder fitted(
+      String model, Estimates estimates, double logLikelihood) {
+    FittedModel.Builder fitted =
+        FittedModel.newBuilder().setModel(model).setLogLikelihood(logLikelihood);
+    List<Double> covariances = new ArrayList<>();
+    for (int i = 0; i < estimates.size(); i++) {
+      Parameter.Builder parameter =
+          Parameter.newBuilder().setName(estimates.names().get(i)).setValue(estimates.value(i));
+      estimates.standardError(i).ifPresent(parameter::setStandardError);
+      fitted.addParameters(parameter);
+      for (int j = 0; j < estimates.size(); j++) {
+        estimates.covariance(i, j).ifPresent(covariances::add);
+      }
+    }
+    if (covariances.size() == estimates.size() * estimates.size()) {
+      fitted.addAllCovariances(covariances);
+    }
+    return fitted;
   }
 
   private static Judgement judgement(Holdout holdout) {

@@ -2,7 +2,10 @@
  * The numerical methods that the models share: they know of functions and numbers, and nothing of
  * customers.
  *
- * <p>{@link io.shelfwise.value.numeric.Bfgs} finds where a likelihood is highest; {@link
+ * <p>{@link io.shelfwise.value.numeric.LikelihoodFit} finds where a {@link
+ * io.shelfwise.value.numeric.Likelihood} is highest, by {@link io.shelfwise.value.numeric.Bfgs},
+ * and how sure that is, as {@link io.shelfwise.value.numeric.Estimates}. {@link
+ * io.shelfwise.value.numeric.NegativeBinomial} counts events; {@link
  * io.shelfwise.value.numeric.Quadrature} integrates what has no closed form.
  */
 @NullMarked

@@ -1,15 +1,18 @@
 package io.shelfwise.value.predict;
 
-import io.shelfwise.value.purchases.BgNbdModel;
-import io.shelfwise.value.purchases.BgNbdParameters;
+import io.shelfwise.value.numeric.Estimates;
+import io.shelfwise.value.purchases.PurchaseFit;
+import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.spend.GammaGammaModel;
-import io.shelfwise.value.spend.GammaGammaParameters;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,16 +39,12 @@ public final class ModelFormat {
   }
 
   private static void write(ValueModels models, DataOutput out) throws IOException {
-    BgNbdParameters purchases = models.purchases().parameters();
-    out.writeDouble(purchases.r());
-    out.writeDouble(purchases.alpha());
-    out.writeDouble(purchases.a());
-    out.writeDouble(purchases.b());
-    out.writeDouble(models.purchases().logLikelihood());
-    GammaGammaParameters spend = models.spend().parameters();
-    out.writeDouble(spend.p());
-    out.writeDouble(spend.q());
-    out.writeDouble(spend.gamma());
+    PurchaseFit purchases = models.purchases().fit();
+    out.writeUTF(purchases.kind().label());
+    out.writeInt(purchases.regularity());
+    write(purchases.estimates(), out);
+    out.writeDouble(purchases.logLikelihood());
+    write(models.spend().estimates(), out);
     out.writeDouble(models.spend().logLikelihood());
     out.writeBoolean(models.holdout().isPresent());
     if (models.holdout().isPresent()) {
@@ -62,14 +61,10 @@ public final class ModelFormat {
   }
 
   private static ValueModels readModels(DataInput in) throws IOException {
-    BgNbdModel purchases =
-        new BgNbdModel(
-            new BgNbdParameters(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()),
-            in.readDouble());
-    GammaGammaModel spend =
-        new GammaGammaModel(
-            new GammaGammaParameters(in.readDouble(), in.readDouble(), in.readDouble()),
-            in.readDouble());
+    PurchaseModel purchases =
+        PurchaseModelKind.restore(
+            new PurchaseFit(readKind(in), in.readInt(), readEstimates(in), in.readDouble()));
+    GammaGammaModel spend = new GammaGammaModel(readEstimates(in), in.readDouble());
     Optional<Holdout> holdout = in.readBoolean() ? Optional.of(readHoldout(in)) : Optional.empty();
     long customers = in.readLong();
     long repeaters = in.readLong();
@@ -86,6 +81,41 @@ public final class ModelFormat {
         new String(cursor, StandardCharsets.UTF_8),
         in.readLong(),
         Duration.ofNanos(in.readLong()));
+  }
+
+  private static PurchaseModelKind readKind(DataInput in) throws IOException {
+    String label = in.readUTF();
+    return PurchaseModelKind.of(label)
+        .orElseThrow(() -> new IOException("no purchase model is called " + label));
+  }
+
+  private static void write(Estimates estimates, DataOutput out) throws IOException {
+    out.writeInt(estimates.size());
+    for (int i = 0; i < estimates.size(); i++) {
+      out.writeUTF(estimates.names().get(i));
+      out.writeDouble(estimates.value(i));
+      out.writeBoolean(estimates.isDetermined(i));
+      for (int j = 0; j < estimates.size(); j++) {
+        out.writeDouble(estimates.covariance(i, j).orElse(0));
+      }
+    }
+  }
+
+  private static Estimates readEstimates(DataInput in) throws IOException {
+    int size = in.readInt();
+    List<String> names = new ArrayList<>();
+    double[] values = new double[size];
+    boolean[] determined = new boolean[size];
+    double[][] covariance = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      names.add(in.readUTF());
+      values[i] = in.readDouble();
+      determined[i] = in.readBoolean();
+      for (int j = 0; j < size; j++) {
+        covariance[i][j] = in.readDouble();
+      }
+    }
+    return new Estimates(names, values, determined, covariance);
   }
 
   private static void write(Holdout holdout, DataOutput out) throws IOException {

@@ -1,6 +1,6 @@
 package io.shelfwise.value.predict;
 
-import io.shelfwise.value.purchases.BgNbdModel;
+import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.spend.GammaGammaModel;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param took how long it took
  */
 public record ValueModels(
-    BgNbdModel purchases,
+    PurchaseModel purchases,
     GammaGammaModel spend,
     Optional<Holdout> holdout,
     long customers,

@@ -4,10 +4,9 @@ import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.history.StoreTotals;
 import io.shelfwise.value.numeric.UnfitException;
-import io.shelfwise.value.purchases.BgNbdModel;
-import io.shelfwise.value.purchases.BgNbdTrainer;
+import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
-import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaTrainer;
 import io.shelfwise.value.spend.RepeatSpend;
@@ -50,9 +49,9 @@ public record ValueTrainer(
     long start = System.nanoTime();
     StoreTotals totals = store.totals();
     Collection<CustomerHistory> histories = List.copyOf(store.customers());
-    PurchaseSample sample = sample(histories, totals.asOfDay());
+    PurchaseSample sample = PurchaseSample.of(histories, totals.asOfDay());
     requireEnough(sample);
-    BgNbdModel purchases = BgNbdTrainer.fit(sample);
+    PurchaseModel purchases = PurchaseModelKind.BG_NBD.fit(sample);
     GammaGammaModel spend =
         GammaGammaTrainer.fit(
             SpendSample.of(histories.stream().map(h -> RepeatSpend.of(h, totals.asOfDay()))));
@@ -74,19 +73,15 @@ public record ValueTrainer(
     if (holdoutDays == 0) {
       return Optional.empty();
     }
-    PurchaseSample calibration = sample(histories, asOfDay - holdoutDays);
+    PurchaseSample calibration = PurchaseSample.of(histories, asOfDay - holdoutDays);
     try {
       requireEnough(calibration);
       return Optional.of(
-          Holdout.judge(BgNbdTrainer.fit(calibration), histories, asOfDay, holdoutDays));
+          Holdout.judge(
+              PurchaseModelKind.BG_NBD.fit(calibration), histories, asOfDay, holdoutDays));
     } catch (UnfitException tooYoung) {
       return Optional.empty();
     }
-  }
-
-  private static PurchaseSample sample(Collection<CustomerHistory> histories, int lastDay) {
-    return PurchaseSample.of(
-        histories.stream().flatMap(h -> RepeatPurchases.of(h, lastDay).stream()));
   }
 
   private void requireEnough(PurchaseSample sample) {

@@ -1,8 +1,11 @@
 package io.shelfwise.value.purchases;
 
+import io.shelfwise.value.history.CustomerHistory;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,11 +23,13 @@ public final class PurchaseSample {
   private final double[] times;
   private final int[] recencyPlace;
   private final int[] agePlace;
+  private final OptionalDouble logGaps;
 
   /** Rows in order. */
-  private PurchaseSample(RepeatPurchases[] rows, int[] weight) {
+  private PurchaseSample(RepeatPurchases[] rows, int[] weight, OptionalDouble logGaps) {
     this.rows = rows;
     this.weight = weight;
+    this.logGaps = logGaps;
     times =
         Arrays.stream(rows)
             .flatMapToDouble(row -> DoubleStream.of(row.recency(), row.age()))
@@ -36,14 +41,43 @@ public final class PurchaseSample {
     agePlace = Arrays.stream(rows).mapToInt(row -> Arrays.binarySearch(times, row.age())).toArray();
   }
 
-  /** The sample of these customers. */
+  /**
+   * The sample of these customers. The times between their purchases are not known from that, so it
+   * does not tell how regularly they buy.
+   */
   public static PurchaseSample of(Stream<RepeatPurchases> customers) {
+    return of(customers, OptionalDouble.empty());
+  }
+
+  /**
+   * The sample of these customers.
+   *
+   * @param logGaps Σ ln(time between two purchases of a customer), over all of them
+   */
+  public static PurchaseSample of(Stream<RepeatPurchases> customers, double logGaps) {
+    return of(customers, OptionalDouble.of(logGaps));
+  }
+
+  /** What customers did up to a day and with it, time in days. */
+  public static PurchaseSample of(Collection<CustomerHistory> histories, int lastDay) {
+    double logGaps = 0;
+    for (CustomerHistory history : histories) {
+      for (int i = 1; i < history.purchaseDaysUntil(lastDay); i++) {
+        logGaps += Math.log(history.purchaseDay(i) - history.purchaseDay(i - 1));
+      }
+    }
+    return of(
+        histories.stream().flatMap(history -> RepeatPurchases.of(history, lastDay).stream()),
+        logGaps);
+  }
+
+  private static PurchaseSample of(Stream<RepeatPurchases> customers, OptionalDouble logGaps) {
     Map<RepeatPurchases, Integer> weights = new HashMap<>();
     customers.forEach(customer -> weights.merge(customer, 1, Integer::sum));
     RepeatPurchases[] rows = weights.keySet().toArray(RepeatPurchases[]::new);
     Arrays.sort(rows);
     int[] weight = Arrays.stream(rows).mapToInt(row -> weights.getOrDefault(row, 0)).toArray();
-    return new PurchaseSample(rows, weight);
+    return new PurchaseSample(rows, weight, logGaps);
   }
 
   /** Every so many-th row, so that at most so many are left: for a first look. */
@@ -52,7 +86,8 @@ public final class PurchaseSample {
     int[] kept = IntStream.range(0, rows.length).filter(i -> i % step == 0).toArray();
     return new PurchaseSample(
         Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(RepeatPurchases[]::new),
-        Arrays.stream(kept).map(i -> weight[i]).toArray());
+        Arrays.stream(kept).map(i -> weight[i]).toArray(),
+        OptionalDouble.empty());
   }
 
   /** Distinct histories. */
@@ -69,11 +104,16 @@ public final class PurchaseSample {
     return weight[row];
   }
 
-  /** How many distinct times there are. */
-  int times() {
-    return times.length;
+  /** ln(shift + time) of each distinct time. */
+  double[] logTimes(double shift) {
+    double[] logarithms = new double[times.length];
+    for (int i = 0; i < times.length; i++) {
+      logarithms[i] = Math.log(shift + times[i]);
+    }
+    return logarithms;
   }
 
+  /** One of the distinct times. */
   double time(int place) {
     return times[place];
   }
@@ -99,6 +139,21 @@ public final class PurchaseSample {
         .filter(i -> rows[i].frequency() > 0)
         .mapToLong(i -> weight[i])
         .sum();
+  }
+
+  /** Repeat purchases of all customers. */
+  public long purchases() {
+    return IntStream.range(0, rows.length)
+        .mapToLong(i -> (long) weight[i] * rows[i].frequency())
+        .sum();
+  }
+
+  /**
+   * Σ ln(time between two purchases of a customer), over all of them; empty if it is not known.
+   * That is all that regular buying shows in beyond the triples.
+   */
+  OptionalDouble logGaps() {
+    return logGaps;
   }
 
   /** The longest time that a customer was watched. */

@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record RepeatPurchases(int frequency, double recency, double age)
     implements Comparable<RepeatPurchases> {
+  /** A customer who has just bought for the first time. */
+  public static final RepeatPurchases NEW = new RepeatPurchases(0, 0, 0);
+
   /**
    * Times are differences of larger numbers, so that the last purchase can seem to lie a rounding
    * after the end.

@@ -1,9 +1,11 @@
 package io.shelfwise.value.spend;
 
+import io.shelfwise.value.numeric.Likelihood;
 import org.hipparchus.special.Gamma;
 
 /**
- * The log-likelihood of repeat customers' mean values under Gamma-Gamma, and its gradient.
+ * The log-likelihood of repeat customers' mean values under Gamma-Gamma, and its gradient by p, q
+ * and γ.
  *
  * <p>A mean m of x purchases has the density
  *
@@ -14,26 +16,23 @@ import org.hipparchus.special.Gamma;
  * @see <a href="http://www.brucehardie.com/notes/025/gamma_gamma.pdf">Fader, Hardie 2013, equation
  *     1a</a>
  */
-final class GammaGammaLikelihood {
+final class GammaGammaLikelihood implements Likelihood {
   private final SpendSample sample;
 
   GammaGammaLikelihood(SpendSample sample) {
     this.sample = sample;
   }
 
-  double at(GammaGammaParameters parameters) {
-    return at(parameters, new double[3]);
+  @Override
+  public long observations() {
+    return sample.customers();
   }
 
-  /**
-   * The log-likelihood.
-   *
-   * @param gradient takes the partial derivatives by p, q and γ
-   */
-  double at(GammaGammaParameters parameters, double[] gradient) {
-    double p = parameters.p();
-    double q = parameters.q();
-    double gamma = parameters.gamma();
+  @Override
+  public double at(double[] parameters, double[] gradient) {
+    double p = parameters[0];
+    double q = parameters[1];
+    double gamma = parameters[2];
     double constant = q * Math.log(gamma) - Gamma.logGamma(q);
     double byQConstant = Math.log(gamma) - Gamma.digamma(q);
     double sum = 0;

@@ -1,19 +1,32 @@
 package io.shelfwise.value.spend;
 
+import io.shelfwise.value.numeric.Estimates;
+
 /**
  * Gamma-Gamma, fitted: a purchase of a customer is worth Gamma(p, ν), with ν ~ Gamma(q, γ) over the
  * customers, whatever the customer's purchase rate.
  *
- * @param parameters the population; q is more than 1, since with less there is no finite mean
+ * @param estimates the population, and how sure it is; q is more than 1, since with less there is
+ *     no finite mean
  * @param logLikelihood the log-likelihood of the means that it was fitted to
  * @see <a href="http://www.brucehardie.com/notes/025/gamma_gamma.pdf">Fader, Hardie 2013: The
  *     Gamma-Gamma Model of Monetary Value</a>
  */
-public record GammaGammaModel(GammaGammaParameters parameters, double logLikelihood) {
+public record GammaGammaModel(Estimates estimates, double logLikelihood) {
   public GammaGammaModel {
-    if (!(parameters.q() > 1)) {
-      throw new IllegalArgumentException("q: " + parameters.q() + " (expected: more than 1)");
+    if (!(GammaGammaParameters.of(estimates).q() > 1)) {
+      throw new IllegalArgumentException("q: " + estimates.value("q") + " (expected: more than 1)");
     }
+  }
+
+  /** The model of a population that is known. */
+  public static GammaGammaModel of(GammaGammaParameters population) {
+    return new GammaGammaModel(population.known(), 0);
+  }
+
+  /** The population. */
+  public GammaGammaParameters parameters() {
+    return GammaGammaParameters.of(estimates);
   }
 
   /**
@@ -22,8 +35,9 @@ public record GammaGammaModel(GammaGammaParameters parameters, double logLikelih
    * more there is of it.
    */
   public double expectedValue(RepeatSpend customer) {
-    double p = parameters.p();
+    GammaGammaParameters population = parameters();
+    double p = population.p();
     int x = customer.days();
-    return p * (parameters.gamma() + x * customer.mean()) / (p * x + parameters.q() - 1);
+    return p * (population.gamma() + x * customer.mean()) / (p * x + population.q() - 1);
   }
 }

@@ -41,11 +41,11 @@ class CdnowTest {
 
     assertThat(models.customers()).isEqualTo(2_357);
     assertThat(models.repeaters()).isEqualTo(946);
-    var purchases = models.purchases().parameters();
-    assertThat(purchases.r()).isCloseTo(0.24259453, within(1e-6));
-    assertThat(purchases.alpha() / 7).isCloseTo(4.413602, within(1e-5));
-    assertThat(purchases.a()).isCloseTo(0.79292197, within(1e-5));
-    assertThat(purchases.b()).isCloseTo(2.4259066, within(1e-4));
+    var purchases = models.purchases().estimates();
+    assertThat(purchases.value("r")).isCloseTo(0.24259453, within(1e-6));
+    assertThat(purchases.value("alpha") / 7).isCloseTo(4.413602, within(1e-5));
+    assertThat(purchases.value("a")).isCloseTo(0.79292197, within(1e-5));
+    assertThat(purchases.value("b")).isCloseTo(2.4259066, within(1e-4));
     assertThat(models.purchases().logLikelihood() + 2_457 * Math.log(7))
         .isCloseTo(-9582.429207, within(1e-6));
     var spend = models.spend().parameters();

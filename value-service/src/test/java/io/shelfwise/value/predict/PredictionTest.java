@@ -8,6 +8,7 @@ import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.purchases.PurchaseFit;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaModel;
@@ -18,13 +19,23 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
   private static final long DAY = 86_400_000;
   private static final GammaGammaModel SPEND =
-      new GammaGammaModel(new GammaGammaParameters(6.25, 3.74, 15.44), 0);
+      GammaGammaModel.of(new GammaGammaParameters(6.25, 3.74, 15.44));
 
   /** A customer who buys daily for certain, so that what is expected is ∫ e^(−δu) du. */
   private static final PurchaseModel DAILY =
       new PurchaseModel() {
         @Override
-        public double activeProbability(RepeatPurchases customer) {
+        public PurchaseFit fit() {
+          throw new AssertionError("a prediction does not ask for it");
+        }
+
+        @Override
+        public double logLikelihood(RepeatPurchases customer) {
+          return 0;
+        }
+
+        @Override
+        public double activeProbability(RepeatPurchases customer, double time) {
           return 1.0 / (1 + customer.frequency());
         }
 
@@ -34,8 +45,13 @@ class PredictionTest {
         }
 
         @Override
-        public double logLikelihood() {
-          return 0;
+        public double expectedPurchasesForever(RepeatPurchases customer, double rate) {
+          return 1 / rate;
+        }
+
+        @Override
+        public double probabilityOf(int purchases, RepeatPurchases customer, double time) {
+          return purchases == time ? 1 : 0;
         }
       };
 

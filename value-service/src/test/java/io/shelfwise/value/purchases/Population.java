@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 final class Population {
   private Population() {}
 
-  static Stream<RepeatPurchases> of(BgNbdParameters truth, int customers, long seed) {
+  static Stream<RepeatPurchases> of(BetaGeometricParameters truth, int customers, long seed) {
     return IntStream.range(0, customers)
         .mapToObj(i -> customer(truth, new SplittableRandom(seed + i * 0x9E3779B97F4A7C15L)));
   }
 
-  private static RepeatPurchases customer(BgNbdParameters truth, SplittableRandom random) {
+  private static RepeatPurchases customer(BetaGeometricParameters truth, SplittableRandom random) {
     double age = 39 - 12 * random.nextDouble();
     double rate = gamma(random, truth.r()) / truth.alpha();
     double one = gamma(random, truth.a());

@@ -13,8 +13,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class BgNbdTrainerTest {
-  private static final BgNbdParameters TRUTH = new BgNbdParameters(0.243, 4.414, 0.793, 2.426);
+class BetaGeometricTrainerTest {
+  private static final BetaGeometricParameters TRUTH =
+      new BetaGeometricParameters(0.243, 4.414, 0.793, 2.426);
+
+  private static final BetaGeometricVariant BG = new BetaGeometricVariant(false, 1);
 
   /**
    * The standard error of each log-parameter in a fit of 10,000 such customers, seen over 200 fits.
@@ -26,14 +29,15 @@ class BgNbdTrainerTest {
     long seed = 20_050_601;
     PurchaseSample sample = PurchaseSample.of(Population.of(TRUTH, 100_000, seed));
 
-    BgNbdModel model = BgNbdTrainer.fit(sample);
+    BetaGeometricModel model = BetaGeometricTrainer.fit(PurchaseModelKind.BG_NBD, 1, sample);
 
     double shrink = Math.sqrt(10_000 / 100_000.0);
     assertNear(model.parameters().r(), TRUTH.r(), 4 * STANDARD_ERRORS[0] * shrink);
     assertNear(model.parameters().alpha(), TRUTH.alpha(), 4 * STANDARD_ERRORS[1] * shrink);
     assertNear(model.parameters().a(), TRUTH.a(), 4 * STANDARD_ERRORS[2] * shrink);
     assertNear(model.parameters().b(), TRUTH.b(), 4 * STANDARD_ERRORS[3] * shrink);
-    assertThat(model.logLikelihood()).isGreaterThan(new BgNbdLikelihood(sample).at(TRUTH));
+    assertThat(model.logLikelihood())
+        .isGreaterThan(new BetaGeometricLikelihood(BG, sample).at(TRUTH.known().toArray()));
   }
 
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
@@ -42,23 +46,22 @@ class BgNbdTrainerTest {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    BgNbdLikelihood likelihood =
-        new BgNbdLikelihood(PurchaseSample.of(Population.of(TRUTH, 500, seed)));
+    BetaGeometricLikelihood likelihood =
+        new BetaGeometricLikelihood(BG, PurchaseSample.of(Population.of(TRUTH, 500, seed)));
     for (int round = 0; round < 20; round++) {
       double[] at = new double[4];
       for (int i = 0; i < 4; i++) {
         at[i] = 0.1 + 4 * random.nextDouble();
       }
       double[] gradient = new double[4];
-      likelihood.at(parameters(at), gradient);
+      likelihood.at(at, gradient);
       for (int i = 0; i < 4; i++) {
         double step = 1e-5 * at[i];
         double[] more = at.clone();
         more[i] += step;
         double[] less = at.clone();
         less[i] -= step;
-        double slope =
-            (likelihood.at(parameters(more)) - likelihood.at(parameters(less))) / (2 * step);
+        double slope = (likelihood.at(more) - likelihood.at(less)) / (2 * step);
         assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * Math.abs(slope) + 1e-3));
       }
     }
@@ -67,10 +70,15 @@ class BgNbdTrainerTest {
   @Test
   void isTheSameInWhateverOrderTheCustomersCome() {
     List<RepeatPurchases> customers = new ArrayList<>(Population.of(TRUTH, 3_000, 1).toList());
-    BgNbdModel model = BgNbdTrainer.fit(PurchaseSample.of(customers.stream()));
+    BetaGeometricModel model =
+        BetaGeometricTrainer.fit(
+            PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(customers.stream()));
     Collections.shuffle(customers, new Random(2));
 
-    assertThat(BgNbdTrainer.fit(PurchaseSample.of(customers.stream()))).isEqualTo(model);
+    assertThat(
+            BetaGeometricTrainer.fit(
+                PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(customers.stream())))
+        .isEqualTo(model);
   }
 
   /**
@@ -83,8 +91,10 @@ class BgNbdTrainerTest {
     Stream<RepeatPurchases> days =
         weeks.stream().map(w -> new RepeatPurchases(w.frequency(), w.recency() * 7, w.age() * 7));
 
-    BgNbdModel byWeek = BgNbdTrainer.fit(PurchaseSample.of(weeks.stream()));
-    BgNbdModel byDay = BgNbdTrainer.fit(PurchaseSample.of(days));
+    BetaGeometricModel byWeek =
+        BetaGeometricTrainer.fit(PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(weeks.stream()));
+    BetaGeometricModel byDay =
+        BetaGeometricTrainer.fit(PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(days));
 
     long purchases = weeks.stream().mapToLong(RepeatPurchases::frequency).sum();
     assertNear(byDay.parameters().r(), byWeek.parameters().r(), 1e-6);
@@ -111,9 +121,12 @@ class BgNbdTrainerTest {
 
   @Test
   void seesThatNobodyLeaves() {
-    BgNbdModel model =
-        BgNbdTrainer.fit(
-            PurchaseSample.of(Population.of(new BgNbdParameters(1, 10, 1e-6, 1), 2_000, 4)));
+    BetaGeometricModel model =
+        BetaGeometricTrainer.fit(
+            PurchaseModelKind.BG_NBD,
+            1,
+            PurchaseSample.of(
+                Population.of(new BetaGeometricParameters(1, 10, 1e-6, 1), 2_000, 4)));
 
     assertThat(model.activeProbability(new RepeatPurchases(5, 30, 35))).isGreaterThan(0.99);
     assertThat(model.expectedPurchases(new RepeatPurchases(5, 30, 35), 10, 0))
@@ -130,12 +143,9 @@ class BgNbdTrainerTest {
     assertThatThrownBy(() -> fit(alike)).isInstanceOf(UnfitException.class);
   }
 
-  private static BgNbdModel fit(RepeatPurchases... customers) {
-    return BgNbdTrainer.fit(PurchaseSample.of(Stream.of(customers)));
-  }
-
-  private static BgNbdParameters parameters(double[] values) {
-    return new BgNbdParameters(values[0], values[1], values[2], values[3]);
+  private static BetaGeometricModel fit(RepeatPurchases... customers) {
+    return BetaGeometricTrainer.fit(
+        PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(Stream.of(customers)));
   }
 
   private static void assertNear(double actual, double expected, double logTolerance) {
