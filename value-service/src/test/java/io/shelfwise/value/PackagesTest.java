@@ -23,7 +23,8 @@ class PackagesTest {
               "..value.spend",
               "..value.segment",
               "..value.judge",
-              "..value.predict")
+              "..value.predict",
+              "..value.simulate")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -53,6 +54,8 @@ class PackagesTest {
           .definedBy("io.shelfwise.value.judge")
           .layer("predict")
           .definedBy("io.shelfwise.value.predict")
+          .layer("simulate")
+          .definedBy("io.shelfwise.value.simulate")
           .layer("endpoint")
           .definedBy("io.shelfwise.value.endpoint")
           .layer("service")
@@ -66,9 +69,11 @@ class PackagesTest {
           .whereLayer("segment")
           .mayOnlyBeAccessedByLayers("endpoint", "service")
           .whereLayer("purchases")
-          .mayOnlyBeAccessedByLayers("predict", "endpoint")
+          .mayOnlyBeAccessedByLayers("predict", "simulate", "endpoint")
           .whereLayer("spend")
-          .mayOnlyBeAccessedByLayers("predict", "endpoint")
+          .mayOnlyBeAccessedByLayers("predict", "simulate", "endpoint")
+          .whereLayer("simulate")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("judge")
           .mayOnlyBeAccessedByLayers("predict", "endpoint")
           .whereLayer("feed")
