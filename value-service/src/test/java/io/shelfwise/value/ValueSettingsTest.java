@@ -7,6 +7,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelfwise.rpc.Launch;
 import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.segment.Level;
+import io.shelfwise.value.segment.Levels;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +37,15 @@ class ValueSettingsTest {
       assertThat(settings.refitRule().every()).isEqualTo(Duration.ofHours(1));
       assertThat(settings.trainer().leastCustomers()).isEqualTo(100);
       assertThat(context.getBean(StrategySettings.class).strategies().high()).isNotBlank();
+      assertThat(
+              new Levels(
+                      context.getBeansOfType(LevelSettings.class).stream()
+                          .map(LevelSettings::level)
+                          .toList())
+                  .highestFirst())
+          .extracting(Level::name)
+          .containsExactly("diamond", "platinum", "gold", "silver", "bronze");
+      assertThat(context.getBean(LoyaltySettings.class).rule().threshold()).isEqualTo(0.5);
       assertThat(context.getBean(ValueNode.class)).isNotNull();
     }
   }

@@ -1,0 +1,71 @@
+package io.shelfwise.value.history;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Something that a look at all customers of a store tells, for every store, kept near the truth at
+ * small cost.
+ *
+ * <p>Every purchase moves it a little. So it is found anew when {@link #refresh} is called and
+ * something changed, and in a large store no more often than keeps that at a twentieth of a
+ * thread's time.
+ *
+ * @param <T> what is found; it never changes
+ */
+public final class Overviews<T> {
+  private static final int SHARE = 20;
+
+  private final Function<StoreHistory, T> look;
+  private final Map<String, Found<T>> found = new ConcurrentHashMap<>();
+
+  private record Found<T>(T overview, long changes, long nanoTime, Duration took) {
+    boolean mayBeFoundAnew(long now) {
+      return now - nanoTime >= SHARE * took.toNanos();
+    }
+  }
+
+  /**
+   * Overviews of this kind.
+   *
+   * @param look finds one of a store, which has a buyer
+   */
+  public Overviews(Function<StoreHistory, T> look) {
+    this.look = look;
+  }
+
+  /** A store's overview, found now if it never was. The store has a buyer. */
+  public T of(StoreHistory store) {
+    return found.computeIfAbsent(store.store(), _ -> find(store)).overview();
+  }
+
+  /** Finds the overviews anew where something changed. Stores without a buyer have none. */
+  public void refresh(Collection<StoreHistory> stores) {
+    for (StoreHistory store : stores) {
+      Found<T> before = found.get(store.store());
+      if (hasBuyer(store)
+          && (before == null
+              || (before.changes() != store.totals().changes()
+                  && before.mayBeFoundAnew(System.nanoTime())))) {
+        found.put(store.store(), find(store));
+      }
+    }
+  }
+
+  /** An order is in the store's sums a moment before it is in its customer's. */
+  private static boolean hasBuyer(StoreHistory store) {
+    return store.totals().orders() > 0
+        && store.customers().stream().anyMatch(CustomerHistory::hasBought);
+  }
+
+  private Found<T> find(StoreHistory store) {
+    long start = System.nanoTime();
+    long changes = store.totals().changes();
+    T overview = look.apply(store);
+    long end = System.nanoTime();
+    return new Found<>(overview, changes, end, Duration.ofNanos(end - start));
+  }
+}
