@@ -13,7 +13,7 @@ import java.util.Map;
  * followed from its beginning.
  */
 final class ValueSnapshot {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private final SnapshotFile file;
   private Content written;

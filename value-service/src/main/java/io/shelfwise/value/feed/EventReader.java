@@ -5,7 +5,9 @@ import com.google.type.Money;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.event.v1.LoggedEvent;
+import io.shelfwise.event.v1.SurveyAnswer;
 import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.value.feed.CustomerEvent.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +47,13 @@ final class EventReader {
             case PURCHASE -> {
               List<LineItem> lines = event.getPurchase().getLinesList();
               yield new CustomerEvent.Order(
-                  store, customer, time, currency(lines), sum(lines), pieces(lines));
+                  store,
+                  customer,
+                  time,
+                  currency(lines),
+                  sum(lines),
+                  pieces(lines),
+                  lines.stream().map(EventReader::line).toList());
             }
             case RETURN -> {
               List<LineItem> lines = event.getReturn().getLinesList();
@@ -53,7 +61,18 @@ final class EventReader {
             }
             case RATING ->
                 new CustomerEvent.Rating(store, customer, time, event.getRating().getStars());
-            default -> new CustomerEvent.Sign(store, customer, time);
+            case PRODUCT_VIEW -> new CustomerEvent.Browsing(store, customer, time, Step.VIEW);
+            case CART_ADDITION ->
+                new CustomerEvent.Browsing(store, customer, time, Step.CART_ADDITION);
+            case CART_REMOVAL ->
+                new CustomerEvent.Browsing(store, customer, time, Step.CART_REMOVAL);
+            case SEARCH -> new CustomerEvent.Browsing(store, customer, time, Step.SEARCH);
+            case SURVEY_ANSWER -> {
+              SurveyAnswer answer = event.getSurveyAnswer();
+              yield new CustomerEvent.Answer(
+                  store, customer, time, answer.getSurvey(), answer.getQuestion(), reply(answer));
+            }
+            case ACTION_NOT_SET -> new CustomerEvent.Sign(store, customer, time);
           });
     } catch (ArithmeticException e) {
       log.warn("event {} of {} is left out: its value is beyond reckoning", event.getId(), store);
@@ -81,9 +100,25 @@ final class EventReader {
   private static long sum(List<LineItem> lines) {
     long sum = 0;
     for (LineItem line : lines) {
-      sum = Math.addExact(sum, Math.multiplyExact(micros(line.getUnitPrice()), line.getQuantity()));
+      sum = Math.addExact(sum, micros(line));
     }
     return sum;
+  }
+
+  private static OrderLine line(LineItem line) {
+    return new OrderLine(lastId(line.getProduct()), micros(line));
+  }
+
+  private static long micros(LineItem line) {
+    return Math.multiplyExact(micros(line.getUnitPrice()), line.getQuantity());
+  }
+
+  private static SurveyReply reply(SurveyAnswer answer) {
+    return switch (answer.getAnswerCase()) {
+      case NUMBER -> new SurveyReply.Figure(answer.getNumber());
+      case CHOICE -> new SurveyReply.Choice(answer.getChoice());
+      case TEXT, ANSWER_NOT_SET -> new SurveyReply.Words();
+    };
   }
 
   private static long pieces(List<LineItem> lines) {

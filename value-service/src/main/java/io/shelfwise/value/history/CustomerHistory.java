@@ -17,16 +17,19 @@ import java.util.concurrent.TimeUnit;
 public final class CustomerHistory {
   /** Of a customer who was seen and has not bought. */
   public static final CustomerHistory EMPTY =
-      new CustomerHistory(Purchases.NONE, Returns.NONE, Ratings.NONE);
+      new CustomerHistory(Purchases.NONE, Returns.NONE, Ratings.NONE, CustomerActivity.NONE);
 
   private final Purchases purchases;
   private final Returns returns;
   private final Ratings ratings;
+  private final CustomerActivity activity;
 
-  private CustomerHistory(Purchases purchases, Returns returns, Ratings ratings) {
+  private CustomerHistory(
+      Purchases purchases, Returns returns, Ratings ratings, CustomerActivity activity) {
     this.purchases = purchases;
     this.returns = returns;
     this.ratings = ratings;
+    this.activity = activity;
   }
 
   /** The day of a time, counted from 1970-01-01 in UTC. */
@@ -36,17 +39,23 @@ public final class CustomerHistory {
 
   /** This history and one order more. */
   CustomerHistory withOrder(long timeMillis, long micros, long pieces) {
-    return new CustomerHistory(purchases.plus(timeMillis, micros, pieces), returns, ratings);
+    return new CustomerHistory(
+        purchases.plus(timeMillis, micros, pieces), returns, ratings, activity);
   }
 
   /** This history and one return more. The purchase stays one: the customer did come. */
   CustomerHistory withReturn(long timeMillis, long micros) {
-    return new CustomerHistory(purchases, returns.plus(timeMillis, micros), ratings);
+    return new CustomerHistory(purchases, returns.plus(timeMillis, micros), ratings, activity);
   }
 
   /** This history and one rating more. */
   CustomerHistory withRating(double stars) {
-    return new CustomerHistory(purchases, returns, ratings.plus(stars));
+    return new CustomerHistory(purchases, returns, ratings.plus(stars), activity);
+  }
+
+  /** This history with another activity. */
+  CustomerHistory with(CustomerActivity newActivity) {
+    return new CustomerHistory(purchases, returns, ratings, newActivity);
   }
 
   /** Whether there is an order. */
@@ -152,13 +161,20 @@ public final class CustomerHistory {
     return ratings() == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratings.mean());
   }
 
+  /** What the customer did besides buying, and which products were bought. */
+  public CustomerActivity activity() {
+    return activity;
+  }
+
   void write(DataOutput out) throws IOException {
     purchases.write(out);
     returns.write(out);
     ratings.write(out);
+    activity.write(out);
   }
 
   static CustomerHistory read(DataInput in) throws IOException {
-    return new CustomerHistory(Purchases.read(in), Returns.read(in), Ratings.read(in));
+    return new CustomerHistory(
+        Purchases.read(in), Returns.read(in), Ratings.read(in), CustomerActivity.read(in));
   }
 }

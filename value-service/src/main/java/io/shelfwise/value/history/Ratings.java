@@ -17,7 +17,12 @@ record Ratings(int count, long milliStars) {
   private static final double MILLI = 1_000;
 
   Ratings plus(double stars) {
-    return new Ratings(count + 1, milliStars + Math.round(stars * MILLI));
+    return new Ratings(count + 1, milliStars + milli(stars));
+  }
+
+  /** Stars in thousandths. */
+  static long milli(double stars) {
+    return Math.round(stars * MILLI);
   }
 
   double mean() {

@@ -19,10 +19,18 @@ import java.util.function.BiConsumer;
 public final class StoreHistory {
   private final String store;
   private final Map<String, CustomerHistory> customers = new ConcurrentHashMap<>();
+  private final ProductDictionary products;
+  private final StoreAnswers answers;
   private volatile StoreTotals totals = StoreTotals.NONE;
 
   StoreHistory(String store) {
+    this(store, new ProductDictionary(), new StoreAnswers());
+  }
+
+  private StoreHistory(String store, ProductDictionary products, StoreAnswers answers) {
     this.store = store;
+    this.products = products;
+    this.answers = answers;
   }
 
   /**
@@ -38,7 +46,11 @@ public final class StoreHistory {
       case CustomerEvent.Order order -> {
         now = inCurrency(now, order.currency());
         if (isOurs(now, order.currency())) {
-          after = before.withOrder(order.timeMillis(), order.micros(), order.pieces());
+          after =
+              before
+                  .withOrder(order.timeMillis(), order.micros(), order.pieces())
+                  .with(
+                      before.activity().withProducts(order.timeMillis(), order.lines(), products));
           now = now.withOrder(order.micros(), !before.hasBought());
         }
       }
@@ -49,7 +61,17 @@ public final class StoreHistory {
           now = now.withReturn(refund.micros());
         }
       }
-      case CustomerEvent.Rating rating -> after = before.withRating(rating.stars());
+      case CustomerEvent.Rating rating ->
+          after =
+              before
+                  .withRating(rating.stars())
+                  .with(
+                      before
+                          .activity()
+                          .withRating(rating.timeMillis(), Ratings.milli(rating.stars())));
+      case CustomerEvent.Browsing browsing ->
+          after = before.with(before.activity().withStep(browsing));
+      case CustomerEvent.Answer answer -> answers.apply(answer);
       case CustomerEvent.Sign _ -> {}
     }
     // The totals first, so that no reader sees a customer who spent more than the store took in.
@@ -77,6 +99,16 @@ public final class StoreHistory {
     return totals;
   }
 
+  /** What the numbers of products in histories stand for. */
+  public ProductDictionary products() {
+    return products;
+  }
+
+  /** What customers answered to surveys. */
+  public StoreAnswers answers() {
+    return answers;
+  }
+
   /** A customer; empty if there was no event of that customer. */
   public Optional<CustomerHistory> customer(String customer) {
     return Optional.ofNullable(customers.get(customer));
@@ -94,6 +126,8 @@ public final class StoreHistory {
 
   void write(DataOutput out) throws IOException {
     out.writeUTF(store);
+    products.write(out);
+    answers.write(out);
     StoreTotals written = totals;
     out.writeLong(written.asOfMillis());
     out.writeUTF(written.currency());
@@ -110,7 +144,8 @@ public final class StoreHistory {
   }
 
   static StoreHistory read(DataInput in) throws IOException {
-    StoreHistory history = new StoreHistory(in.readUTF());
+    StoreHistory history =
+        new StoreHistory(in.readUTF(), ProductDictionary.read(in), StoreAnswers.read(in));
     history.totals =
         new StoreTotals(
             in.readLong(),

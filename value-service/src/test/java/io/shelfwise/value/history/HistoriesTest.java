@@ -3,11 +3,16 @@ package io.shelfwise.value.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.CustomerEvent.Answer;
+import io.shelfwise.value.feed.CustomerEvent.Browsing;
 import io.shelfwise.value.feed.CustomerEvent.Order;
 import io.shelfwise.value.feed.CustomerEvent.Rating;
 import io.shelfwise.value.feed.CustomerEvent.Refund;
 import io.shelfwise.value.feed.CustomerEvent.Sign;
+import io.shelfwise.value.feed.CustomerEvent.Step;
 import io.shelfwise.value.feed.LogPart;
+import io.shelfwise.value.feed.OrderLine;
+import io.shelfwise.value.feed.SurveyReply;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -17,7 +22,9 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +162,56 @@ class HistoriesTest {
   }
 
   @Test
+  void countsWhatACustomerDoesByTheDay() {
+    apply(
+        new Browsing("demo", "ann", NOON, Step.VIEW),
+        new Browsing("demo", "ann", NOON + HOUR, Step.VIEW),
+        new Browsing("demo", "ann", NOON + HOUR, Step.SEARCH),
+        new Browsing("demo", "ann", NOON + DAY, Step.VIEW),
+        new Rating("demo", "ann", NOON + DAY, 4.5));
+
+    CustomerActivity ann = customer("ann").activity();
+    int day = CustomerHistory.dayOf(NOON);
+    assertThat(ann.count(Act.VIEWS, day - 1, day)).isEqualTo(2);
+    assertThat(ann.count(Act.VIEWS, day, day + 1)).isEqualTo(1);
+    assertThat(ann.count(Act.SEARCHES, day - 1, day + 1)).isEqualTo(1);
+    assertThat(ann.count(Act.RATINGS, day - 1, day + 1)).isEqualTo(1);
+    assertThat(ann.count(Act.MILLI_STARS, day - 1, day + 1)).isEqualTo(4_500);
+    assertThat(ann.count(Act.CART_ADDITIONS, day - 1, day + 1)).isZero();
+    assertThat(ann.lastDay(day, -1)).isEqualTo(day);
+    assertThat(ann.lastDay(day - 1, -1)).isEqualTo(-1);
+  }
+
+  @Test
+  void knowsWhichProductsWereBoughtWhen() {
+    apply(
+        new Order(
+            "demo",
+            "ann",
+            NOON,
+            "GBP",
+            10,
+            3,
+            List.of(new OrderLine("cup", 4), new OrderLine("pot", 6))),
+        new Order("demo", "ann", NOON + DAY, "GBP", 5, 1, List.of(new OrderLine("cup", 5))));
+
+    int day = CustomerHistory.dayOf(NOON);
+    assertThat(bought("ann", day)).isEqualTo(Map.of("cup", 4L, "pot", 6L));
+    assertThat(bought("ann", day + 1)).isEqualTo(Map.of("cup", 4L + 5, "pot", 6L));
+  }
+
+  private Map<String, Long> bought(String customer, int lastDay) {
+    ProductDictionary products = histories.store("demo").orElseThrow().products();
+    Map<String, Long> bought = new HashMap<>();
+    customer(customer)
+        .activity()
+        .forEachProduct(
+            lastDay,
+            (product, micros) -> bought.merge(products.product(product), micros, Long::sum));
+    return bought;
+  }
+
+  @Test
   void knowsWhoWasSeenAndDidNotBuy() {
     apply(new Sign("demo", "bob", NOON));
 
@@ -217,7 +274,9 @@ class HistoriesTest {
         refund("ann", NOON, 3),
         new Rating("demo", "ann", NOON, 4),
         new Sign("demo", "bob", NOON),
-        new Order("other", "ann", NOON, "USD", 7, 1));
+        new Order("other", "ann", NOON, "USD", 7, 1, List.of(new OrderLine("cup", 7))),
+        new Browsing("other", "ann", NOON, Step.VIEW),
+        new Answer("other", "ann", NOON, "spring", "wish", new SurveyReply.Figure(1)));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     histories.write(new DataOutputStream(bytes));
 
