@@ -4,9 +4,13 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.predict.RefitRule;
 import io.shelfwise.value.predict.ValueTrainer;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How value-service runs, and how it reckons.
@@ -19,6 +23,7 @@ import java.time.InstantSource;
  * @param deadline how long a call may take whose caller did not say
  * @param horizonDays how far ahead lifetime value looks, unless asked otherwise
  * @param discountRate by how much a purchase a year ahead counts less
+ * @param purchaseModels the purchase models that are fitted and judged, by their names
  * @param minCustomers how many customers must have bought before models are fitted
  * @param minRepeaters how many of them must have bought on more than one day
  * @param holdoutDays how many of the last days a fit is judged on
@@ -37,6 +42,7 @@ public record ValueSettings(
     Duration deadline,
     double horizonDays,
     double discountRate,
+    List<String> purchaseModels,
     int minCustomers,
     int minRepeaters,
     int holdoutDays,
@@ -45,6 +51,7 @@ public record ValueSettings(
     Duration refitPause,
     int fitThreads) {
   public ValueSettings {
+    purchaseModels = List.copyOf(purchaseModels);
     if (!snapshotEvery.isPositive()) {
       throw new IllegalArgumentException(
           "shelfwise.value.snapshot-every: " + snapshotEvery + " (expected: more than 0)");
@@ -64,7 +71,25 @@ public record ValueSettings(
   }
 
   ValueTrainer trainer() {
-    return new ValueTrainer(minCustomers, minRepeaters, holdoutDays, InstantSource.system());
+    return new ValueTrainer(
+        purchaseModels.stream().map(ValueSettings::kind).toList(),
+        minCustomers,
+        minRepeaters,
+        holdoutDays,
+        InstantSource.system());
+  }
+
+  private static PurchaseModelKind kind(String name) {
+    return PurchaseModelKind.of(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "shelfwise.value.purchase-models: %s (expected: one of %s)"
+                        .formatted(
+                            name,
+                            Arrays.stream(PurchaseModelKind.values())
+                                .map(PurchaseModelKind::label)
+                                .collect(Collectors.joining(", ")))));
   }
 
   RefitRule refitRule() {

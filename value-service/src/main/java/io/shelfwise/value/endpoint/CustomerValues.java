@@ -70,8 +70,7 @@ public record CustomerValues(
     }
     Optional<ValueModels> inForce = models.of(store);
     if (inForce.isPresent()) {
-      Prediction.of(
-              history, totals.asOfDay(), asked, inForce.get().purchases(), inForce.get().spend())
+      Prediction.of(history, totals.asOfDay(), asked, inForce.get())
           .ifPresent(prediction -> addPrediction(value, prediction, totals.currency()));
     } else {
       value.setPredictionUnavailableReason(models.reasonForNone(store));

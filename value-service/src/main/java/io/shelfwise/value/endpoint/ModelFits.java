@@ -33,7 +33,7 @@ public record ModelFits(Histories histories, StoreModels models, Duration patien
     StoreHistory found = find(store);
     return models
         .of(found.store())
-        .map(inForce -> Messages.model(store, inForce))
+        .map(inForce -> ModelMessages.model(store, inForce))
         .orElseThrow(
             () -> ApiException.failedPrecondition(NOT_FITTED, models.reasonForNone(store)));
   }
@@ -48,7 +48,7 @@ public record ModelFits(Histories histories, StoreModels models, Duration patien
     StoreHistory found = find(store);
     try {
       return switch (models.fit(found, remaining())) {
-        case FitOutcome.Fitted(var fitted) -> Messages.model(store, fitted);
+        case FitOutcome.Fitted(var fitted) -> ModelMessages.model(store, fitted);
         case FitOutcome.Refused(var reason) ->
             throw ApiException.failedPrecondition(NOT_FITTED, reason);
       };

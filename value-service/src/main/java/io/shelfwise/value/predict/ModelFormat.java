@@ -39,63 +39,66 @@ public final class ModelFormat {
   }
 
   private static void write(ValueModels models, DataOutput out) throws IOException {
-    PurchaseFit purchases = models.purchases().fit();
-    out.writeUTF(purchases.kind().label());
-    out.writeInt(purchases.regularity());
-    write(purchases.estimates(), out);
-    out.writeDouble(purchases.logLikelihood());
+    out.writeInt(models.fitted().size());
+    for (PurchaseModel model : models.fitted()) {
+      PurchaseFit fit = model.fit();
+      out.writeUTF(fit.kind().label());
+      out.writeInt(fit.regularity());
+      write(fit.estimates(), out);
+      out.writeDouble(fit.logLikelihood());
+    }
+    out.writeInt(models.fitted().indexOf(models.purchases()));
+    out.writeInt(models.fitted().indexOf(models.lifecycle()));
     write(models.spend().estimates(), out);
     out.writeDouble(models.spend().logLikelihood());
-    out.writeBoolean(models.holdout().isPresent());
-    if (models.holdout().isPresent()) {
-      write(models.holdout().get(), out);
+    out.writeBoolean(models.judgements().isPresent());
+    if (models.judgements().isPresent()) {
+      JudgementFormat.write(models.judgements().get(), out);
     }
-    out.writeLong(models.customers());
-    out.writeLong(models.repeaters());
-    out.writeLong(models.asOfMillis());
-    byte[] cursor = models.cursor().getBytes(StandardCharsets.UTF_8);
-    out.writeInt(cursor.length);
-    out.write(cursor);
-    out.writeLong(models.fitMillis());
-    out.writeLong(models.took().toNanos());
+    out.writeInt(models.refusals().size());
+    for (Map.Entry<String, String> refusal : models.refusals().entrySet()) {
+      out.writeUTF(refusal.getKey());
+      out.writeUTF(refusal.getValue());
+    }
+    write(models.provenance(), out);
   }
 
   private static ValueModels readModels(DataInput in) throws IOException {
-    PurchaseModel purchases =
-        PurchaseModelKind.restore(
-            new PurchaseFit(readKind(in), in.readInt(), readEstimates(in), in.readDouble()));
+    List<PurchaseModel> fitted = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      PurchaseModelKind kind = kind(in.readUTF());
+      fitted.add(
+          PurchaseModelKind.restore(
+              new PurchaseFit(kind, in.readInt(), readEstimates(in), in.readDouble())));
+    }
+    PurchaseModel purchases = fitted.get(in.readInt());
+    PurchaseModel lifecycle = fitted.get(in.readInt());
     GammaGammaModel spend = new GammaGammaModel(readEstimates(in), in.readDouble());
-    Optional<Holdout> holdout = in.readBoolean() ? Optional.of(readHoldout(in)) : Optional.empty();
-    long customers = in.readLong();
-    long repeaters = in.readLong();
-    long asOfMillis = in.readLong();
-    byte[] cursor = new byte[in.readInt()];
-    in.readFully(cursor);
+    Optional<Judgements> judgements =
+        in.readBoolean() ? Optional.of(JudgementFormat.read(in)) : Optional.empty();
+    Map<String, String> refusals = new HashMap<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      refusals.put(in.readUTF(), in.readUTF());
+    }
     return new ValueModels(
-        purchases,
-        spend,
-        holdout,
-        customers,
-        repeaters,
-        asOfMillis,
-        new String(cursor, StandardCharsets.UTF_8),
-        in.readLong(),
-        Duration.ofNanos(in.readLong()));
+        fitted, purchases, lifecycle, spend, judgements, refusals, readProvenance(in));
   }
 
-  private static PurchaseModelKind readKind(DataInput in) throws IOException {
-    String label = in.readUTF();
+  private static PurchaseModelKind kind(String label) throws IOException {
     return PurchaseModelKind.of(label)
-        .orElseThrow(() -> new IOException("no purchase model is called " + label));
+        .orElseThrow(() -> new IOException("there is no purchase model " + label));
   }
 
   private static void write(Estimates estimates, DataOutput out) throws IOException {
-    out.writeInt(estimates.size());
-    for (int i = 0; i < estimates.size(); i++) {
+    int size = estimates.size();
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
       out.writeUTF(estimates.names().get(i));
       out.writeDouble(estimates.value(i));
       out.writeBoolean(estimates.isDetermined(i));
-      for (int j = 0; j < estimates.size(); j++) {
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < size; j++) {
         out.writeDouble(estimates.covariance(i, j).orElse(0));
       }
     }
@@ -106,34 +109,44 @@ public final class ModelFormat {
     List<String> names = new ArrayList<>();
     double[] values = new double[size];
     boolean[] determined = new boolean[size];
-    double[][] covariance = new double[size][size];
     for (int i = 0; i < size; i++) {
       names.add(in.readUTF());
       values[i] = in.readDouble();
       determined[i] = in.readBoolean();
+    }
+    double[][] covariance = new double[size][size];
+    for (double[] row : covariance) {
       for (int j = 0; j < size; j++) {
-        covariance[i][j] = in.readDouble();
+        row[j] = in.readDouble();
       }
     }
     return new Estimates(names, values, determined, covariance);
   }
 
-  private static void write(Holdout holdout, DataOutput out) throws IOException {
-    out.writeInt(holdout.days());
-    out.writeLong(holdout.customers());
-    out.writeDouble(holdout.actualPurchases());
-    out.writeDouble(holdout.expectedPurchases());
-    out.writeDouble(holdout.mae());
-    out.writeDouble(holdout.rmse());
+  private static void write(Provenance provenance, DataOutput out) throws IOException {
+    out.writeLong(provenance.customers());
+    out.writeLong(provenance.repeaters());
+    out.writeLong(provenance.asOfMillis());
+    // Of any length: a cursor may tell the place in many parts of the log.
+    byte[] cursor = provenance.cursor().getBytes(StandardCharsets.UTF_8);
+    out.writeInt(cursor.length);
+    out.write(cursor);
+    out.writeLong(provenance.fitMillis());
+    out.writeLong(provenance.took().toNanos());
   }
 
-  private static Holdout readHoldout(DataInput in) throws IOException {
-    return new Holdout(
-        in.readInt(),
+  private static Provenance readProvenance(DataInput in) throws IOException {
+    long customers = in.readLong();
+    long repeaters = in.readLong();
+    long asOfMillis = in.readLong();
+    byte[] cursor = new byte[in.readInt()];
+    in.readFully(cursor);
+    return new Provenance(
+        customers,
+        repeaters,
+        asOfMillis,
+        new String(cursor, StandardCharsets.UTF_8),
         in.readLong(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble(),
-        in.readDouble());
+        Duration.ofNanos(in.readLong()));
   }
 }

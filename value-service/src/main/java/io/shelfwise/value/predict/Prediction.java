@@ -1,27 +1,36 @@
 package io.shelfwise.value.predict;
 
 import io.shelfwise.value.history.CustomerHistory;
+import io.shelfwise.value.numeric.DivergesException;
+import io.shelfwise.value.purchases.PurchaseInterval;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.RepeatPurchases;
-import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.RepeatSpend;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the models say of a customer.
  *
  * @param activeProbability the probability that the customer still buys here, 0 to 1
+ * @param noPurchaseProbability the probability that no purchase comes within the horizon
  * @param expectedPurchases days with a purchase within the horizon
+ * @param purchaseInterval between which numbers these will lie, nine times in ten
  * @param expectedPurchaseValue what one such day is worth
  * @param lifetimeValue the value of all of them, discounted: discounted expected purchases ×
  *     expected value, since both models take how often and how much a customer buys to be
  *     independent
+ * @param endlessValue the same without a horizon; empty if it is infinite
  */
 public record Prediction(
     double activeProbability,
+    double noPurchaseProbability,
     double expectedPurchases,
+    PurchaseInterval purchaseInterval,
     double expectedPurchaseValue,
-    double lifetimeValue) {
+    double lifetimeValue,
+    OptionalDouble endlessValue) {
+  private static final double LEVEL = 0.9;
 
   /**
    * What models say of a customer as of a day; empty for one who had not bought by then. The models
@@ -29,22 +38,32 @@ public record Prediction(
    * prediction, without a new fit.
    */
   public static Optional<Prediction> of(
-      CustomerHistory history,
-      int asOfDay,
-      Horizon horizon,
-      PurchaseModel purchases,
-      GammaGammaModel spend) {
+      CustomerHistory history, int asOfDay, Horizon horizon, ValueModels models) {
     return RepeatPurchases.of(history, asOfDay)
-        .map(
-            customer -> {
-              double value = spend.expectedValue(RepeatSpend.of(history, asOfDay));
-              return new Prediction(
-                  purchases.activeProbability(customer),
-                  purchases.expectedPurchases(customer, horizon.days(), 0),
-                  value,
-                  value
-                      * purchases.expectedPurchases(
-                          customer, horizon.days(), horizon.discountPerDay()));
-            });
+        .map(customer -> of(customer, RepeatSpend.of(history, asOfDay), horizon, models));
+  }
+
+  private static Prediction of(
+      RepeatPurchases customer, RepeatSpend spent, Horizon horizon, ValueModels models) {
+    PurchaseModel purchases = models.purchases();
+    double value = models.spend().expectedValue(spent);
+    double rate = horizon.discountPerDay();
+    return new Prediction(
+        models.lifecycle().activeProbability(customer),
+        models.lifecycle().probabilityOfNone(customer, horizon.days()),
+        purchases.expectedPurchases(customer, horizon.days(), 0),
+        purchases.interval(customer, horizon.days(), LEVEL),
+        value,
+        value * purchases.expectedPurchases(customer, horizon.days(), rate),
+        endless(purchases, customer, rate, value));
+  }
+
+  private static OptionalDouble endless(
+      PurchaseModel purchases, RepeatPurchases customer, double rate, double value) {
+    try {
+      return OptionalDouble.of(value * purchases.expectedPurchasesForever(customer, rate));
+    } catch (DivergesException infinite) {
+      return OptionalDouble.empty();
+    }
   }
 }

@@ -213,8 +213,8 @@ public final class StoreModels implements AutoCloseable {
       log.info(
           "models of store {} fitted to {} customers in {} ms",
           store.store(),
-          models.customers(),
-          models.took().toMillis());
+          models.provenance().customers(),
+          models.provenance().took().toMillis());
       return new FitOutcome.Fitted(models);
     } catch (UnfitException e) {
       log.info("models of store {} cannot be fitted: {}", store.store(), e.reason());

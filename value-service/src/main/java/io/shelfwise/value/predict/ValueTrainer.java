@@ -7,6 +7,7 @@ import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
+import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaTrainer;
 import io.shelfwise.value.spend.RepeatSpend;
@@ -14,20 +15,37 @@ import io.shelfwise.value.spend.SpendSample;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Makes a store's models of its customers' histories.
+ * Makes a store's models of its customers' histories: fits every kind, judges each on the last days
+ * by a fit of its own to what was known before, and puts the best in force.
  *
+ * @param kinds the purchase models to try, at least one
  * @param leastCustomers how many customers must have bought
  * @param leastRepeaters how many of them must have bought on more than one day
  * @param holdoutDays how many of the last days to judge on; 0: no judgement
  * @param clock tells when a fit was made
  */
 public record ValueTrainer(
-    int leastCustomers, int leastRepeaters, int holdoutDays, InstantSource clock) {
+    List<PurchaseModelKind> kinds,
+    int leastCustomers,
+    int leastRepeaters,
+    int holdoutDays,
+    InstantSource clock) {
+  private static final int LAST_FREQUENCY = 7;
+  private static final Comparator<Judgement> LEAST_ERROR_FIRST =
+      Comparator.comparingDouble(judgement -> judgement.accuracy().rmse());
+
   public ValueTrainer {
+    kinds = List.copyOf(kinds);
+    if (kinds.isEmpty()) {
+      throw new IllegalArgumentException("kinds: none (expected: at least one)");
+    }
     if (leastCustomers < 1) {
       throw new IllegalArgumentException("leastCustomers: " + leastCustomers + " (expected: >= 1)");
     }
@@ -49,39 +67,85 @@ public record ValueTrainer(
     long start = System.nanoTime();
     StoreTotals totals = store.totals();
     Collection<CustomerHistory> histories = List.copyOf(store.customers());
-    PurchaseSample sample = PurchaseSample.of(histories, totals.asOfDay());
+    PurchaseSample sample = sample(histories, totals.asOfDay());
     requireEnough(sample);
-    PurchaseModel purchases = PurchaseModelKind.BG_NBD.fit(sample);
-    GammaGammaModel spend =
-        GammaGammaTrainer.fit(
-            SpendSample.of(histories.stream().map(h -> RepeatSpend.of(h, totals.asOfDay()))));
-    Optional<Holdout> holdout = judge(histories, totals.asOfDay());
+    PurchaseFits fits = PurchaseFits.of(kinds, sample);
+    GammaGammaModel spend = spend(histories, totals.asOfDay());
+    Optional<Judgements> judgements = judge(histories, totals.asOfDay());
+    PurchaseModel purchases = best(fits, judgements, _ -> true).orElseThrow();
     return new ValueModels(
+        fits.models(),
         purchases,
+        best(fits, judgements, PurchaseModelKind::leavesAfterFirst).orElse(purchases),
         spend,
-        holdout,
-        sample.customers(),
-        sample.repeaters(),
-        totals.asOfMillis(),
-        cursor,
-        clock.millis(),
-        Duration.ofNanos(System.nanoTime() - start));
+        judgements,
+        fits.refusals(),
+        new Provenance(
+            sample.customers(),
+            sample.repeaters(),
+            totals.asOfMillis(),
+            cursor,
+            clock.millis(),
+            Duration.ofNanos(System.nanoTime() - start)));
   }
 
-  /** The holdout's fit is one of its own, to what was known before. */
-  private Optional<Holdout> judge(Collection<CustomerHistory> histories, int asOfDay) {
+  private static GammaGammaModel spend(Collection<CustomerHistory> histories, int asOfDay) {
+    return GammaGammaTrainer.fit(
+        SpendSample.of(histories.stream().map(history -> RepeatSpend.of(history, asOfDay))));
+  }
+
+  /** The best of some kinds: by the holdout where there is one, else by likelihood. */
+  private static Optional<PurchaseModel> best(
+      PurchaseFits fits, Optional<Judgements> judgements, Predicate<PurchaseModelKind> wanted) {
+    Stream<PurchaseModel> judged =
+        judgements.stream()
+            .flatMap(judgement -> judgement.purchases().stream())
+            .flatMap(judgement -> fits.find(judgement.model()).stream());
+    return Stream.concat(judged, fits.likeliestFirst())
+        .filter(model -> wanted.test(model.kind()))
+        .findFirst();
+  }
+
+  /** The holdout's fits are of their own, to what was known before. */
+  private Optional<Judgements> judge(Collection<CustomerHistory> histories, int asOfDay) {
     if (holdoutDays == 0) {
       return Optional.empty();
     }
-    PurchaseSample calibration = PurchaseSample.of(histories, asOfDay - holdoutDays);
+    HoldoutCut cut = HoldoutCut.of(histories, asOfDay, holdoutDays);
     try {
-      requireEnough(calibration);
+      PurchaseSample sample = sample(histories, cut.calibrationEnd());
+      requireEnough(sample);
       return Optional.of(
-          Holdout.judge(
-              PurchaseModelKind.BG_NBD.fit(calibration), histories, asOfDay, holdoutDays));
+          judge(cut, PurchaseFits.of(kinds, sample), spend(cut.customers(), cut.calibrationEnd())));
     } catch (UnfitException tooYoung) {
       return Optional.empty();
     }
+  }
+
+  private Judgements judge(HoldoutCut cut, PurchaseFits fits, GammaGammaModel spend) {
+    List<Judgement> purchases =
+        fits.models().stream()
+            .map(model -> Judgement.of(model.kind().label(), cut.purchases(model)))
+            .sorted(LEAST_ERROR_FIRST)
+            .toList();
+    List<Judgement> values =
+        fits.models().stream()
+            .map(model -> Judgement.of(ValueModels.valueModelOf(model), cut.spend(model, spend)))
+            .sorted(LEAST_ERROR_FIRST)
+            .toList();
+    PurchaseModel best = fits.find(purchases.getFirst().model()).orElseThrow();
+    return new Judgements(
+        holdoutDays,
+        cut.firstDay(),
+        purchases,
+        values,
+        cut.tracking(best),
+        cut.purchases(best).byFrequency(LAST_FREQUENCY));
+  }
+
+  private static PurchaseSample sample(Collection<CustomerHistory> histories, int lastDay) {
+    return PurchaseSample.of(
+        histories.stream().flatMap(h -> RepeatPurchases.of(h, lastDay).stream()));
   }
 
   private void requireEnough(PurchaseSample sample) {

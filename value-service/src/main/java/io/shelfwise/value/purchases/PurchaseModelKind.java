@@ -31,6 +31,14 @@ public enum PurchaseModelKind {
     return label;
   }
 
+  /**
+   * Whether a customer can leave after the first purchase. Under the others who bought once is
+   * still there for certain, so they tell nothing of whether such a customer is.
+   */
+  public boolean leavesAfterFirst() {
+    return this == MBG_NBD || this == MBG_CNBD_K;
+  }
+
   /** The one of that name; empty if there is none. */
   public static Optional<PurchaseModelKind> of(String label) {
     return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();

@@ -9,11 +9,15 @@ import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.purchases.PurchaseFit;
+import io.shelfwise.value.purchases.PurchaseInterval;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaParameters;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PredictionTest {
@@ -55,12 +59,21 @@ class PredictionTest {
         }
       };
 
+  private static final ValueModels MODELS =
+      new ValueModels(
+          List.of(DAILY),
+          DAILY,
+          DAILY,
+          SPEND,
+          Optional.empty(),
+          Map.of(),
+          new Provenance(1, 1, 0, "", 0, Duration.ZERO));
+
   @Test
   void multipliesHowOftenByHowMuch() {
     CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
 
-    Prediction prediction =
-        Prediction.of(history, 30, new Horizon(365, 0.1), DAILY, SPEND).orElseThrow();
+    Prediction prediction = Prediction.of(history, 30, new Horizon(365, 0.1), MODELS).orElseThrow();
 
     double value = 6.25 * (15.44 + 2 * 22) / (6.25 * 2 + 3.74 - 1);
     double rate = Math.log(1.1) / 365;
@@ -68,6 +81,9 @@ class PredictionTest {
     assertThat(prediction.expectedPurchases()).isEqualTo(365);
     assertThat(prediction.expectedPurchaseValue()).isCloseTo(value, within(1e-12));
     assertThat(prediction.lifetimeValue()).isCloseTo(value * (1 - 1 / 1.1) / rate, within(1e-8));
+    assertThat(prediction.endlessValue().orElseThrow()).isCloseTo(value / rate, within(1e-8));
+    assertThat(prediction.purchaseInterval()).isEqualTo(new PurchaseInterval(365, 365, 0.9));
+    assertThat(prediction.noPurchaseProbability()).isZero();
   }
 
   @Test
@@ -75,10 +91,10 @@ class PredictionTest {
     CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
     Horizon horizon = new Horizon(30, 0);
 
-    assertThat(Prediction.of(history, 10, horizon, DAILY, SPEND))
-        .isEqualTo(Prediction.of(history(order(0, 99), order(10, 20)), 10, horizon, DAILY, SPEND));
-    assertThat(Prediction.of(history, -1, horizon, DAILY, SPEND)).isEmpty();
-    assertThat(Prediction.of(CustomerHistory.EMPTY, 10, horizon, DAILY, SPEND)).isEmpty();
+    assertThat(Prediction.of(history, 10, horizon, MODELS))
+        .isEqualTo(Prediction.of(history(order(0, 99), order(10, 20)), 10, horizon, MODELS));
+    assertThat(Prediction.of(history, -1, horizon, MODELS)).isEmpty();
+    assertThat(Prediction.of(CustomerHistory.EMPTY, 10, horizon, MODELS)).isEmpty();
   }
 
   @Test

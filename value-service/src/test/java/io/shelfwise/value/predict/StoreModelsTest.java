@@ -8,6 +8,8 @@ import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.history.StoreHistory;
+import io.shelfwise.value.judge.Accuracy;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -43,7 +45,8 @@ class StoreModelsTest {
   private final StoreModels models =
       new StoreModels(
           histories,
-          new ValueTrainer(100, 50, 90, clock()),
+          new ValueTrainer(
+              List.of(PurchaseModelKind.BG_NBD, PurchaseModelKind.MBG_NBD), 100, 50, 90, clock()),
           new RefitRule(Duration.ofHours(1), 1.5, Duration.ZERO),
           1,
           _ -> fits.incrementAndGet());
@@ -88,12 +91,13 @@ class StoreModelsTest {
       mayFit.countDown();
 
       for (Future<FitOutcome> answer : answers) {
-        assertThat(fitted(answer.get()).customers()).isEqualTo(301);
+        assertThat(fitted(answer.get()).provenance().customers()).isEqualTo(301);
         assertThat(answer.get()).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
       }
     }
     assertThat(fits).hasValue(2);
-    assertThat(models.of("demo").orElseThrow().fitMillis()).isEqualTo(CLOCK.toEpochMilli());
+    assertThat(models.of("demo").orElseThrow().provenance().fitMillis())
+        .isEqualTo(CLOCK.toEpochMilli());
   }
 
   @Test
@@ -145,7 +149,7 @@ class StoreModelsTest {
     try (StoreModels failing =
         new StoreModels(
             histories,
-            new ValueTrainer(100, 50, 90, broken),
+            new ValueTrainer(List.of(PurchaseModelKind.BG_NBD), 100, 50, 90, broken),
             new RefitRule(Duration.ofNanos(1), 1.5, Duration.ZERO),
             1,
             _ -> {})) {
@@ -180,8 +184,11 @@ class StoreModelsTest {
   void judgesOnDaysThatTheFitHasNotSeen() throws Exception {
     mayFit.countDown();
     fill(300);
-    Holdout holdout =
-        fitted(models.fit(histories.store("demo").orElseThrow(), PATIENCE)).holdout().orElseThrow();
+    Judgements judgements =
+        fitted(models.fit(histories.store("demo").orElseThrow(), PATIENCE))
+            .judgements()
+            .orElseThrow();
+    Accuracy best = judgements.purchases().getFirst().accuracy();
 
     StoreHistory store = histories.store("demo").orElseThrow();
     int end = store.totals().asOfDay();
@@ -190,10 +197,10 @@ class StoreModelsTest {
             .filter(history -> history.purchaseDaysUntil(end - 90) > 0)
             .mapToInt(h -> h.purchaseDaysUntil(end) - h.purchaseDaysUntil(end - 90))
             .sum();
-    assertThat(holdout.days()).isEqualTo(90);
-    assertThat(holdout.actualPurchases()).isEqualTo(actual);
-    assertThat(holdout.expectedPurchases()).isCloseTo(actual, within(0.25 * actual));
-    assertThat(holdout.rmse()).isGreaterThanOrEqualTo(holdout.mae());
+    assertThat(judgements.days()).isEqualTo(90);
+    assertThat(best.actual()).isEqualTo(actual);
+    assertThat(best.expected()).isCloseTo(actual, within(0.25 * actual));
+    assertThat(best.rmse()).isGreaterThanOrEqualTo(best.mae());
   }
 
   private static ValueModels fitted(FitOutcome outcome) {
