@@ -176,6 +176,44 @@ class RecommendServiceTest {
   }
 
   @Test
+  void aCandidatesMarginAndHowFamiliarItIsAreTold() {
+    write(inCategory("cup", "Kitchen").setMargin(0.25));
+    write(inCategory("pan", "Kitchen").setMargin(0.4));
+    write(inCategory("rake", "Garden"));
+    log.buy("shop", "ann", "cup");
+    log.buy("shop", "bob", "cup", "pan", "rake");
+    await(() -> propose(onlyPopular("ann")).getProductsCount() == 3);
+
+    assertThat(propose(onlyPopular("ann")).getProductsList())
+        .filteredOn(product -> product.getName().endsWith("/pan"))
+        .singleElement()
+        .satisfies(pan -> assertThat(pan.getMargin()).isEqualTo(0.4))
+        .satisfies(pan -> assertThat(pan.getFamiliarity()).isEqualTo(1));
+    assertThat(propose(onlyPopular("ann")).getProductsList())
+        .filteredOn(product -> product.getName().endsWith("/rake"))
+        .singleElement()
+        .satisfies(rake -> assertThat(rake.hasFamiliarity()).isTrue())
+        .satisfies(rake -> assertThat(rake.getFamiliarity()).isZero());
+    assertThat(propose(onlyPopular("stranger")).getProductsList())
+        .hasSize(3)
+        .noneMatch(product -> product.hasFamiliarity());
+  }
+
+  private static Product.Builder inCategory(String id, String category) {
+    return Product.newBuilder()
+        .setName("stores/shop/products/" + id)
+        .setTitle(id)
+        .addCategories(category);
+  }
+
+  private static ProposeCandidatesRequest onlyPopular(String customer) {
+    return forCustomer(customer).toBuilder()
+        .setExcludePurchased(false)
+        .addRecommenders("popular")
+        .build();
+  }
+
+  @Test
   void aStoreWithoutModelsSaysSoAndTheOthersAnswer() {
     write("teapot", "Teapot", Product.Availability.AVAILABILITY_IN_STOCK);
     log.buy("shop", "ann", "teapot");
@@ -293,17 +331,18 @@ class RecommendServiceTest {
   }
 
   private void write(String id, String title, Product.Availability availability) {
+    write(
+        Product.newBuilder()
+            .setName("stores/shop/products/" + id)
+            .setTitle(title)
+            .setAvailability(availability));
+  }
+
+  private void write(Product.Builder product) {
     Product written =
         ProductServiceGrpc.newBlockingStub(channel.channel())
-            .updateProduct(
-                UpdateProductRequest.newBuilder()
-                    .setProduct(
-                        Product.newBuilder()
-                            .setName("stores/shop/products/" + id)
-                            .setTitle(title)
-                            .setAvailability(availability))
-                    .build());
-    assertThat(written.getTitle()).isEqualTo(title);
+            .updateProduct(UpdateProductRequest.newBuilder().setProduct(product).build());
+    assertThat(written.getTitle()).isEqualTo(product.getTitle());
   }
 
   private Training train() {

@@ -77,13 +77,15 @@ final class CandidateReply {
     return index;
   }
 
-  private static CandidateProduct product(ShownProduct shown, String name) {
+  private CandidateProduct product(ShownProduct shown, String name) {
     CandidateProduct.Builder product =
         CandidateProduct.newBuilder()
             .setName(name)
             .setTitle(shown.title())
             .setCategory(shown.category())
-            .setBrand(shown.brand());
+            .setBrand(shown.brand())
+            .setMargin(shown.margin());
+    answer.familiarity().with(shown.category()).ifPresent(product::setFamiliarity);
     if (!shown.priceCurrency().isEmpty()) {
       product.setPrice(
           Money.newBuilder()

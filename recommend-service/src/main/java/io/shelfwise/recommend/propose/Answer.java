@@ -12,6 +12,10 @@ import java.util.Map;
  * @param shelf the products that the proposals speak of, by number
  * @param proposals the proposals of each recommender that answered, best first
  * @param missing the recommenders that did not answer
+ * @param familiarity how familiar the customer is with what is proposed
  */
 public record Answer(
-    Shelf shelf, Map<RecommenderName, List<Proposal>> proposals, List<RecommenderName> missing) {}
+    Shelf shelf,
+    Map<RecommenderName, List<Proposal>> proposals,
+    List<RecommenderName> missing,
+    Familiarity familiarity) {}

@@ -57,18 +57,22 @@ public final class Proposer {
     return stores
         .find(question.store())
         .map(store -> propose(question, store))
-        .orElseGet(() -> new Answer(nothing(question), Map.of(), question.recommenders()));
+        .orElseGet(
+            () ->
+                new Answer(
+                    nothing(question), Map.of(), question.recommenders(), Familiarity.UNKNOWN));
   }
 
   private Answer propose(Question question, Store store) {
-    Query query = query(question, store);
+    Taste history = store.interactions().taste(question.customer(), recommenders.interest());
+    Query query = query(question, store, history);
     Map<RecommenderName, List<Proposal>> proposals = new EnumMap<>(RecommenderName.class);
     List<RecommenderName> missing = new ArrayList<>();
     for (RecommenderName name : question.recommenders()) {
       ask(name, store, query, question.count())
           .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
     }
-    return new Answer(store.shelf(), proposals, missing);
+    return new Answer(store.shelf(), proposals, missing, Familiarity.of(history, store.shelf()));
   }
 
   private Optional<List<Proposal>> ask(RecommenderName name, Store store, Query query, int count) {
@@ -95,8 +99,7 @@ public final class Proposer {
     }
   }
 
-  private Query query(Question question, Store store) {
-    Taste history = store.interactions().taste(question.customer(), recommenders.interest());
+  private Query query(Question question, Store store, Taste history) {
     int[] asked = numbers(question.products(), store);
     boolean historySpeaks = question.products().isEmpty();
     BitSet excluded = new BitSet();

@@ -45,7 +45,7 @@ class CatalogTest {
     assertThat(catalog.shown("demo", "kettle"))
         .contains(
             new ShownProduct(
-                "kettle", "Café kettle", "EUR", 39_990_000, "Kitchen", "Brühwarm", true));
+                "kettle", "Café kettle", "EUR", 39_990_000, 0.4, "Kitchen", "Brühwarm", true));
   }
 
   @Test

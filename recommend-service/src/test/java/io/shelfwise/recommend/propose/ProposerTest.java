@@ -78,7 +78,7 @@ class ProposerTest {
   private record AnyProduct() implements ShownProducts {
     @Override
     public Optional<ShownProduct> shown(String store, String productId) {
-      return Optional.of(new ShownProduct(productId, "Cup", "EUR", 1_000_000, "", "", true));
+      return Optional.of(new ShownProduct(productId, "Cup", "EUR", 1_000_000, 0, "", "", true));
     }
 
     @Override

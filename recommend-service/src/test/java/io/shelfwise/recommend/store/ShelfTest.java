@@ -23,7 +23,7 @@ class ShelfTest {
     private int asked;
 
     void put(String id, boolean showable) {
-      shown.put(id, new ShownProduct(id, "Title of " + id, "EUR", 1_000_000, "", "", showable));
+      shown.put(id, new ShownProduct(id, "Title of " + id, "EUR", 1_000_000, 0, "", "", showable));
       version++;
     }
 

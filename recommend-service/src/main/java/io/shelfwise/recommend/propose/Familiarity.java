@@ -1,0 +1,54 @@
+package io.shelfwise.recommend.propose;
+
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.store.Shelf;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How familiar a customer is with each category: the share of the interest shown so far that went
+ * to its products.
+ *
+ * <pre>
+ * familiarity(category) = Σ interest(product) over the history's products of the category ÷ Σ interest(product) over all of them
+ * </pre>
+ *
+ * <p>A product counts in the widest of its categories; one that has none, or is not in the
+ * catalogue any more, tells nothing either way.
+ */
+public final class Familiarity {
+  /** That of a customer of whom nothing is known. */
+  static final Familiarity UNKNOWN = new Familiarity(Map.of(), 0);
+
+  private final Map<String, Double> interests;
+  private final double whole;
+
+  private Familiarity(Map<String, Double> interests, double whole) {
+    this.interests = interests;
+    this.whole = whole;
+  }
+
+  /** That of the customer with this history. */
+  static Familiarity of(Taste history, Shelf shelf) {
+    Map<String, Double> interests = new HashMap<>();
+    double whole = 0;
+    for (int i = 0; i < history.size(); i++) {
+      double interest = history.interest(i);
+      String category =
+          shelf.shown(history.product(i)).map(product -> product.category()).orElse("");
+      if (interest > 0 && !category.isEmpty()) {
+        interests.merge(category, interest, Double::sum);
+        whole += interest;
+      }
+    }
+    return new Familiarity(interests, whole);
+  }
+
+  /** 0 to 1; empty if there is no category, or nothing is known of the customer. */
+  public OptionalDouble with(String category) {
+    return whole == 0 || category.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Math.min(1, interests.getOrDefault(category, 0.0) / whole));
+  }
+}

@@ -1,0 +1,92 @@
+package io.shelfwise.recommend.propose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
+import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.store.Shelf;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FamiliarityTest {
+  private static final Map<String, String> CATEGORIES =
+      Map.of("cup", "Kitchen", "pan", "Kitchen", "rake", "Garden", "thing", "");
+
+  private final StoreInteractions interactions = new StoreInteractions(10);
+
+  private Familiarity familiarity() {
+    Taste history = interactions.taste("ann", InterestWeights.USUAL);
+    return Familiarity.of(history, new Shelf("shop", new SmallShop(), interactions.products()));
+  }
+
+  private void did(Kind kind, String product) {
+    interactions.add(new Interaction("ann", product, kind, 0, 1));
+  }
+
+  @Test
+  void itIsTheShareOfTheInterestThatWasShown() {
+    did(Kind.PURCHASE, "cup");
+    did(Kind.CART_ADDITION, "pan");
+    did(Kind.VIEW, "rake");
+    InterestWeights usual = InterestWeights.USUAL;
+    double kitchen = usual.purchase() + usual.cart();
+
+    assertThat(familiarity().with("Kitchen").orElseThrow())
+        .isCloseTo(kitchen / (kitchen + usual.view()), within(1e-6));
+    assertThat(familiarity().with("Toys")).hasValue(0);
+  }
+
+  @Test
+  void aProductWithoutCategoryOrOutsideTheCatalogueTellsNothing() {
+    did(Kind.PURCHASE, "rake");
+    did(Kind.PURCHASE, "thing");
+    did(Kind.PURCHASE, "withdrawn");
+
+    assertThat(familiarity().with("Garden")).hasValue(1);
+    assertThat(familiarity().with("")).isEmpty();
+  }
+
+  @Test
+  void ofAStrangerNothingIsKnown() {
+    assertThat(familiarity().with("Kitchen")).isEmpty();
+    did(Kind.PURCHASE, "withdrawn");
+    assertThat(familiarity().with("Kitchen")).isEmpty();
+  }
+
+  @Test
+  void whatTheCustomerFoundBadIsNoInterest() {
+    interactions.add(new Interaction("ann", "rake", Kind.PURCHASE, 0, 1));
+    interactions.add(new Interaction("ann", "rake", Kind.RATING, 1, 1));
+    did(Kind.PURCHASE, "cup");
+
+    assertThat(familiarity().with("Garden")).hasValue(0);
+    assertThat(familiarity().with("Kitchen")).hasValue(1);
+  }
+
+  /** A catalogue of four products. */
+  private record SmallShop() implements ShownProducts {
+    @Override
+    public Optional<ShownProduct> shown(String store, String productId) {
+      return Optional.ofNullable(CATEGORIES.get(productId))
+          .map(category -> new ShownProduct(productId, productId, "", 0, 0, category, "", true));
+    }
+
+    @Override
+    public List<String> ids(String store) {
+      return CATEGORIES.keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public long version(String store) {
+      return 1;
+    }
+  }
+}
