@@ -1,5 +1,6 @@
 package io.shelfwise.gateway.blend;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,9 +46,14 @@ public final class Weights {
     return shares.getOrDefault(recommender, 0.0);
   }
 
-  /** The recommenders that have weight, by name. */
-  public List<String> recommenders() {
+  /** Who has weight, in order. */
+  public List<String> names() {
     return List.copyOf(shares.keySet());
+  }
+
+  /** Who has weight → that part of 1, in the order of names. */
+  public Map<String, Double> shares() {
+    return Collections.unmodifiableMap(shares);
   }
 
   @Override

@@ -15,6 +15,9 @@
  * the trust that there is speaks for a product, and does not leap because a recommender is late;
  * the order among the products would be the same either way.
  *
+ * <p>What scores the products that others propose hands in its scores as proposals too, and is not
+ * told apart from recommenders here.
+ *
  * <p>Nothing here knows what a product is: products are places in a list, and the arithmetic is on
  * flat arrays.
  */

@@ -1,7 +1,7 @@
 package io.shelfwise.gateway.recommend;
 
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
-import io.shelfwise.value.v1.Tier;
+import io.shelfwise.value.v1.CustomerValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +9,11 @@ import java.util.Optional;
  * What came back in time.
  *
  * @param candidates what the recommenders propose; empty if recommend-service did not answer
- * @param tier the customer's; unspecified if there is no customer or nothing is known
+ * @param value the customer's; that of an unknown one if there is no customer or nothing is known
  * @param missing who should have answered and did not
  */
-record Findings(Optional<ProposeCandidatesResponse> candidates, Tier tier, List<String> missing) {
+record Findings(
+    Optional<ProposeCandidatesResponse> candidates, CustomerValue value, List<String> missing) {
   Findings {
     missing = List.copyOf(missing);
   }

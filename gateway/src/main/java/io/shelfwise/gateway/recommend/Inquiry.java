@@ -10,7 +10,6 @@ import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
-import io.shelfwise.value.v1.Tier;
 import io.shelfwise.value.v1.ValueServiceGrpc;
 import io.shelfwise.value.v1.ValueServiceGrpc.ValueServiceFutureStub;
 import java.util.ArrayList;
@@ -46,8 +45,9 @@ final class Inquiry {
     // The value is under way while this thread waits for the candidates.
     Optional<ListenableFuture<CustomerValue>> value = question.customer().map(this::value);
     Optional<ProposeCandidatesResponse> candidates = candidates(question, missing);
-    Tier tier = value.map(coming -> tier(coming, missing)).orElse(Tier.TIER_UNSPECIFIED);
-    return new Findings(candidates, tier, missing);
+    CustomerValue known =
+        value.map(coming -> come(coming, missing)).orElse(CustomerValue.getDefaultInstance());
+    return new Findings(candidates, known, missing);
   }
 
   private ListenableFuture<CustomerValue> value(String customer) {
@@ -84,10 +84,10 @@ final class Inquiry {
     }
   }
 
-  private static Tier tier(ListenableFuture<CustomerValue> value, List<String> missing) {
+  private static CustomerValue come(ListenableFuture<CustomerValue> value, List<String> missing) {
     try {
       // The call ends by its own deadline, so this ends.
-      return value.get().getTier();
+      return value.get();
     } catch (ExecutionException e) {
       // A customer without a value is a new one; the service has answered.
       if (Status.fromThrowable(e).getCode() != Status.Code.NOT_FOUND) {
@@ -97,6 +97,6 @@ final class Inquiry {
       Thread.currentThread().interrupt();
       missing.add(VALUE_SERVICE);
     }
-    return Tier.TIER_UNSPECIFIED;
+    return CustomerValue.getDefaultInstance();
   }
 }

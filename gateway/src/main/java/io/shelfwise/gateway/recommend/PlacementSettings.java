@@ -5,13 +5,15 @@ import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
+import io.shelfwise.gateway.rules.Placements;
+import java.util.List;
 import java.util.Map;
 
 /**
  * A placement as it stands in the settings, {@code shelfwise.gateway.placements.NAME}.
  *
  * @param name what requests call it
- * @param weights recommender → how much it counts
+ * @param weights recommender or scorer → how much it counts
  * @param fallback recommender → how much it counts for what fills up an answer that is too short
  * @param excludePurchased whether products that the customer has bought are left out
  * @param needsProducts whether a request must give a product to start from
@@ -26,11 +28,32 @@ public record PlacementSettings(
     @Bindable(defaultValue = "false") boolean needsProducts,
     @Bindable(defaultValue = "0") int longestRun) {
 
-  /** The placement that these settings describe. */
-  Placement placement() {
+  /**
+   * All placements, with the weightings that count on them.
+   *
+   * @throws IllegalArgumentException if a weighting names a placement that is not there
+   */
+  static Placements placements(List<PlacementSettings> all, List<WeightingSettings> weightings) {
+    List<WeightingSettings> ordered = weightings.stream().sorted(WeightingSettings.ORDER).toList();
+    Placements placements =
+        new Placements(all.stream().map(settings -> settings.placement(ordered)).toList());
+    ordered.forEach(weighting -> weighting.check(placements));
+    return placements;
+  }
+
+  /**
+   * The placement that these settings describe.
+   *
+   * @param weightings those of the whole shop, in the order in which they count
+   */
+  private Placement placement(List<WeightingSettings> weightings) {
     return new Placement(
         name,
         Weights.of(weights),
+        weightings.stream()
+            .filter(weighting -> weighting.placements().contains(name))
+            .map(weighting -> weighting.over(weights))
+            .toList(),
         Weights.of(fallback),
         excludePurchased,
         needsProducts,

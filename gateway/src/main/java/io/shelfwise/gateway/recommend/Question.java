@@ -159,7 +159,7 @@ record Question(
     try {
       return placement.weighing(Weights.of(new TreeMap<>(request.getWeightsMap())));
     } catch (IllegalArgumentException e) {
-      throw ApiException.invalid("weights", "have one that is more than 0");
+      throw ApiException.invalid("weights", "have a recommender's that is more than 0");
     }
   }
 

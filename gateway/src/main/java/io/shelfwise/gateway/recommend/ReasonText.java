@@ -1,6 +1,7 @@
 package io.shelfwise.gateway.recommend;
 
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.gateway.rules.Scorer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,18 @@ final class ReasonText {
       case "popular" -> customers(evidence).map(ReasonText::boughtBy).orElse("Bought by many");
       case "trending" -> "Bought more and more lately";
       default -> "Recommended by " + recommender;
+    };
+  }
+
+  /**
+   * The reason of a scorer in words; what a product leaves to the shop is no customer's business.
+   *
+   * @param category the widest of the product's categories
+   */
+  static String of(Scorer scorer, String category) {
+    return switch (scorer) {
+      case MARGIN -> "A choice of the shop";
+      case DISCOVERY -> "Something new for you: " + category;
     };
   }
 

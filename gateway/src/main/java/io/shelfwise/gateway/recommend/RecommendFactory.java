@@ -3,7 +3,6 @@ package io.shelfwise.gateway.recommend;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.shelfwise.gateway.forward.Services;
-import io.shelfwise.gateway.rules.Placements;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,12 +14,13 @@ final class RecommendFactory {
   RecommendationEndpoint recommendationEndpoint(
       Services services,
       List<PlacementSettings> placements,
+      List<WeightingSettings> weightings,
       RecommendSettings settings,
       AttributionSettings attribution,
       MeterRegistry meters) {
     InstantSource clock = InstantSource.system();
     return new RecommendationEndpoint(
-        new Placements(placements.stream().map(PlacementSettings::placement).toList()),
+        PlacementSettings.placements(placements, weightings),
         new Recommendations(
             new Inquiry(services.recommend(), services.value(), settings),
             new LastBestsellers(settings.bestsellersKept(), clock),

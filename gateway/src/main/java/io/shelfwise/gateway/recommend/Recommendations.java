@@ -2,9 +2,11 @@ package io.shelfwise.gateway.recommend;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.gateway.rules.Weighting;
 import io.shelfwise.recommendation.v1.RecommendResponse;
 import io.shelfwise.recommendation.v1.Recommendation;
 import io.shelfwise.rpc.PageToken;
+import io.shelfwise.value.v1.CustomerValue;
 import java.util.List;
 
 /** Answers questions for recommendations. */
@@ -29,7 +31,9 @@ final class Recommendations {
     findings.candidates().ifPresent(candidates -> bestsellers.remember(question, candidates));
     ProposeCandidatesResponse candidates =
         findings.candidates().orElseGet(() -> bestsellers.standIn(question));
-    Shelf shelf = Shelf.of(question, candidates);
+    CustomerValue value = findings.value();
+    Weighting weighting = question.placement().weightingFor(value.getSegmentsList());
+    Shelf shelf = Shelf.of(question, weighting.weights(), candidates);
     List<Recommendation> page = shelf.page(question.skipped(), question.pageSize());
     int answered = question.skipped() + page.size();
     return RecommendResponse.newBuilder()
@@ -41,7 +45,11 @@ final class Recommendations {
                 page.stream().map(Recommendation::getProduct).toList()))
         .addAllMissing(findings.missing())
         .setPlacement(question.placement().name())
-        .setTier(findings.tier())
+        .setTier(value.getTier())
+        .setStage(value.getLifecycle().getStage())
+        .addAllSegments(value.getSegmentsList())
+        .putAllAppliedWeights(weighting.weights().shares())
+        .setAppliedWeighting(weighting.name())
         .setNextPageToken(
             answered < shelf.size()
                 ? PageToken.encode(Integer.toString(answered), question.identity())

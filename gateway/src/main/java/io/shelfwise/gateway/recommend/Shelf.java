@@ -7,13 +7,16 @@ import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.gateway.blend.Contribution;
 import io.shelfwise.gateway.blend.Proposals;
 import io.shelfwise.gateway.blend.Ranking;
+import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
+import io.shelfwise.gateway.rules.Scorer;
 import io.shelfwise.gateway.rules.Spread;
 import io.shelfwise.recommendation.v1.Evidence;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.Recommendation;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * All that is answered to a question, in order, of which a page is shown. Reasons are written for
@@ -33,13 +36,18 @@ final class Shelf {
     this.speaking = speaking;
   }
 
-  /** Blends what was proposed, by the rules of the question's placement. */
-  static Shelf of(Question question, ProposeCandidatesResponse candidates) {
+  /** Blends what was proposed, with these weights, by the rules of the question's placement. */
+  static Shelf of(Question question, Weights weights, ProposeCandidatesResponse candidates) {
     Placement placement = question.placement();
-    List<Proposals> proposals = candidates.getListsList().stream().map(Shelf::proposals).toList();
+    // The lists come first, so that a contribution's place is that of its list.
+    List<Proposals> proposals =
+        Stream.concat(
+                candidates.getListsList().stream().map(Shelf::proposals),
+                Scoring.of(candidates, weights).stream())
+            .toList();
     int known = candidates.getProductsCount();
     IntFunction<String> nameOf = product -> candidates.getProducts(product).getName();
-    Ranking ranking = Ranking.blend(proposals, placement.weights(), known, nameOf);
+    Ranking ranking = Ranking.blend(proposals, weights, known, nameOf);
     if (ranking.size() < Question.MOST_ANSWERED) {
       ranking = ranking.filledFrom(Ranking.blend(proposals, placement.fallback(), known, nameOf));
     }
@@ -81,7 +89,10 @@ final class Shelf {
       recommendation.setPrice(product.getPrice());
     }
     for (Contribution contribution : ranking.contributions(index)) {
-      recommendation.addReasons(reason(contribution));
+      recommendation.addReasons(
+          Scorer.find(contribution.recommender())
+              .map(scorer -> reason(contribution, scorer, product))
+              .orElseGet(() -> reason(contribution)));
     }
     return recommendation.build();
   }
@@ -97,6 +108,15 @@ final class Shelf {
         .addAllEvidence(
             candidate.getEvidenceList().stream().map(part -> evidence(part, scale)).toList())
         .setText(ReasonText.of(contribution.recommender(), candidate.getEvidenceList(), speaking))
+        .build();
+  }
+
+  /** That of a scorer, for which nothing speaks but the product itself. */
+  private static Reason reason(Contribution contribution, Scorer scorer, CandidateProduct product) {
+    return Reason.newBuilder()
+        .setRecommender(scorer.text())
+        .setContribution(contribution.value())
+        .setText(ReasonText.of(scorer, product.getCategory()))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.shelfwise.gateway.rules;
 
 import io.shelfwise.gateway.blend.Weights;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
  * A place on the shop's pages where recommendations are shown.
  *
  * @param name what requests call it
- * @param weights how much each recommender counts there
+ * @param weights how much each recommender and scorer counts there
+ * @param weightings what counts instead for some customers; of those that are for a customer, the
+ *     first counts
  * @param fallback how much each recommender counts for what is shown after all that, when it is too
  *     little
  * @param excludePurchased whether products that the customer has bought are left out
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 public record Placement(
     String name,
     Weights weights,
+    List<Weighting> weightings,
     Weights fallback,
     boolean excludePurchased,
     boolean needsProducts,
@@ -31,20 +35,41 @@ public record Placement(
       throw new IllegalArgumentException(
           "placement: " + name + " (expected: 1 to 64 of a-z 0-9 -)");
     }
+    Scorer.requireRecommender(weights);
+    weightings = List.copyOf(weightings);
+    if (!fallback.names().equals(Scorer.recommendersIn(fallback))) {
+      throw new IllegalArgumentException(
+          "fallback: "
+              + fallback
+              + " (expected: recommenders only, since scorers propose nothing)");
+    }
     if (longestRun < 0) {
       throw new IllegalArgumentException("longestRun: " + longestRun + " (expected: >= 0)");
     }
   }
 
-  /** This placement with other weights. */
+  /** This placement with other weights, for whichever customer. */
   public Placement weighing(Weights others) {
-    return new Placement(name, others, fallback, excludePurchased, needsProducts, longestRun);
+    return new Placement(
+        name, others, List.of(), fallback, excludePurchased, needsProducts, longestRun);
   }
 
-  /** The recommenders that have a say, each once. */
+  /** What counts for a customer who is in these segments. */
+  public Weighting weightingFor(Collection<String> segments) {
+    return all().filter(weighting -> weighting.isFor(segments)).findFirst().orElseThrow();
+  }
+
+  /** The recommenders that may have a say, whoever the customer is, by name. */
   public List<String> recommenders() {
-    return Stream.concat(weights.recommenders().stream(), fallback.recommenders().stream())
+    return Stream.concat(all().map(Weighting::weights), Stream.of(fallback))
+        .flatMap(some -> Scorer.recommendersIn(some).stream())
         .distinct()
+        .sorted()
         .toList();
+  }
+
+  /** In the order in which they count; the last one, the placement's own, is for anyone. */
+  private Stream<Weighting> all() {
+    return Stream.concat(weightings.stream(), Stream.of(Weighting.own(weights)));
   }
 }

@@ -18,7 +18,8 @@ class WeightsTest {
   @Test
   void aRecommenderWithoutWeightIsNotAsked() {
     Weights weights = Weights.of(Map.of("popular", 1.0, "content", 0.0));
-    assertThat(weights.recommenders()).containsExactly("popular");
+    assertThat(weights.names()).containsExactly("popular");
+    assertThat(weights.shares()).containsExactly(Map.entry("popular", 1.0));
     assertThat(weights.of("content")).isZero();
     assertThat(weights.of("unheard-of")).isZero();
   }

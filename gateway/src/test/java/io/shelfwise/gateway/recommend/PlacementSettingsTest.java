@@ -1,12 +1,16 @@
 package io.shelfwise.gateway.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
+import io.shelfwise.gateway.rules.Placements;
+import io.shelfwise.gateway.rules.Weighting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -43,17 +47,19 @@ class PlacementSettingsTest {
         .start();
   }
 
+  private static Placements all(ApplicationContext context) {
+    return PlacementSettings.placements(
+        List.copyOf(context.getBeansOfType(PlacementSettings.class)),
+        List.copyOf(context.getBeansOfType(WeightingSettings.class)));
+  }
+
   private static List<Placement> placements(ApplicationContext context) {
-    return context.getBeansOfType(PlacementSettings.class).stream()
-        .map(PlacementSettings::placement)
-        .toList();
+    Placements all = all(context);
+    return all.names().stream().flatMap(name -> all.find(name).stream()).toList();
   }
 
   private static Placement placement(ApplicationContext context, String name) {
-    return placements(context).stream()
-        .filter(placement -> placement.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return all(context).find(name).orElseThrow();
   }
 
   @Test
@@ -72,6 +78,89 @@ class PlacementSettingsTest {
           .extracting(Placement::name)
           .containsExactly("for-you");
     }
+  }
+
+  @Test
+  void newCustomersAreLedFurtherAndLoyalOnesShownWhatLeavesMore() {
+    try (ApplicationContext context = context(Map.of())) {
+      Placement forYou = placement(context, "for-you");
+      Weighting begun = forYou.weightingFor(List.of("tier:low", "stage:acquisition"));
+      assertThat(begun.name()).isEqualTo("new");
+      assertThat(begun.weights().of("discovery")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
+      assertThat(begun.weights().of("user-knn")).isEqualTo(0.6 / (1 + 0.1), within(1e-12));
+      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal", "stage:retention"));
+      assertThat(loyal.name()).isEqualTo("loyal");
+      assertThat(loyal.weights().of("margin")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
+      assertThat(forYou.weightingFor(List.of("stage:acquisition", "loyalty:loyal")).name())
+          .isEqualTo("new");
+      assertThat(forYou.weightingFor(List.of()).name()).isEmpty();
+      assertThat(placements(context))
+          .filteredOn(placement -> !placement.weightings().isEmpty())
+          .extracting(Placement::name)
+          .containsExactly("for-you");
+    }
+  }
+
+  @Test
+  void aShopCanChangeWeightingsAddItsOwnAndLetThemCountNowhere() {
+    Map<String, Object> settings =
+        Map.of(
+            "shelfwise.gateway.weightings.loyal.weights.margin",
+            0.3,
+            "shelfwise.gateway.weightings.loyal.weights.trending",
+            0,
+            "shelfwise.gateway.weightings.new.placements",
+            "",
+            "shelfwise.gateway.weightings.win-back.placements",
+            List.of("for-you", "cart"),
+            "shelfwise.gateway.weightings.win-back.segments",
+            "tier:high,stage:at-risk",
+            "shelfwise.gateway.weightings.win-back.weights.user-knn",
+            2,
+            "shelfwise.gateway.weightings.win-back.weights.trending",
+            0.5);
+    try (ApplicationContext context = context(settings)) {
+      Placement forYou = placement(context, "for-you");
+      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal"));
+      assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.95 + 0.3), within(1e-12));
+      assertThat(loyal.weights().of("trending")).isZero();
+      assertThat(forYou.weightingFor(List.of("stage:acquisition")).name()).isEmpty();
+      Placement cart = placement(context, "cart");
+      assertThat(cart.weightingFor(List.of("stage:at-risk")).name()).isEmpty();
+      Weighting winBack = cart.weightingFor(List.of("stage:at-risk", "tier:high", "level:gold"));
+      assertThat(winBack.name()).isEqualTo("win-back");
+      assertThat(winBack.segments()).containsExactlyInAnyOrder("tier:high", "stage:at-risk");
+      assertThat(winBack.weights().shares())
+          .isEqualTo(
+              Weights.of(
+                      Map.of(
+                          "co-occurrence", 0.8, "content", 0.2, "user-knn", 2.0, "trending", 0.5))
+                  .shares());
+      // Of equal order the first by name; win-back has order 0, and so comes before loyal.
+      assertThat(forYou.weightingFor(List.of("stage:at-risk", "tier:high", "loyalty:loyal")).name())
+          .isEqualTo("win-back");
+    }
+  }
+
+  @Test
+  void aWeightingThatCannotBeMeantIsRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> PlacementSettings.placements(List.of(), List.of(weighting("loyalty:loyal"))))
+        .withMessageStartingWith(
+            "shelfwise.gateway.weightings.loyal.placements: for-you (expected: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> weighting("loyal"))
+        .withMessage(
+            "shelfwise.gateway.weightings.loyal.segments: loyal (expected: KIND:NAME, as stage:growth)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> weighting())
+        .withMessage("shelfwise.gateway.weightings.loyal.segments: none (expected: at least one)");
+  }
+
+  private static WeightingSettings weighting(String... segments) {
+    return new WeightingSettings(
+        "loyal", 0, List.of("for-you"), List.of(segments), Map.of("margin", 0.1));
   }
 
   @Test
@@ -97,7 +186,7 @@ class PlacementSettingsTest {
       assertThat(placement(context, "cart").weights().of("content"))
           .isEqualTo(0.8 / (0.8 + 0.8), within(1e-12));
       assertThat(placement(context, "newsletter").recommenders())
-          .containsExactly("user-knn", "popular");
+          .containsExactly("popular", "user-knn");
       assertThat(placement(context, "newsletter").longestRun()).isEqualTo(2);
     }
   }

@@ -16,10 +16,14 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.shelfwise.candidate.v1.CandidateList;
+import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Placements;
+import io.shelfwise.gateway.rules.Weighting;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.RecommendRequest;
 import io.shelfwise.recommendation.v1.RecommendResponse;
@@ -28,6 +32,8 @@ import io.shelfwise.recommendation.v1.RecommendationServiceGrpc;
 import io.shelfwise.recommendation.v1.RecommendationServiceGrpc.RecommendationServiceBlockingStub;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.Lifecycle;
+import io.shelfwise.value.v1.Stage;
 import io.shelfwise.value.v1.Tier;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +52,13 @@ class RecommendationEndpointTest {
   private static final Duration SOON = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration BESTSELLERS_KEPT = Duration.ofHours(1);
+
+  private static final List<Weighting> WEIGHTINGS =
+      List.of(
+          weighting("begun", Set.of("stage:acquisition"), Map.of("content", 1.0, "discovery", 1.0)),
+          weighting(
+              "kept", Set.of("tier:high", "loyalty:loyal"), Map.of("content", 1.0, "margin", 3.0)),
+          weighting("loyal", Set.of("loyalty:loyal"), Map.of("content", 1.0)));
 
   private final Neighbourhood neighbourhood = new Neighbourhood();
   private final FakeRecommenders recommenders = new FakeRecommenders();
@@ -87,10 +101,16 @@ class RecommendationEndpointTest {
     return new Placement(
         name,
         Weights.of(weights),
+        WEIGHTINGS,
         Weights.of(Map.of("popular", 1.0)),
         excludePurchased,
         needsProducts,
         0);
+  }
+
+  private static Weighting weighting(
+      String name, Set<String> segments, Map<String, Double> weights) {
+    return new Weighting(name, segments, Weights.of(weights));
   }
 
   @AfterEach
@@ -234,6 +254,165 @@ class RecommendationEndpointTest {
     assertThat(shown.placement()).isEqualTo("bestsellers");
     assertThat(shown.placeOf(PRODUCT + 2)).contains(2);
     assertThat(shown.placeOf(PRODUCT + 3)).isEmpty();
+  }
+
+  // Whom it is for
+
+  private void customerIsIn(String... segments) {
+    values.answer(() -> CustomerValue.newBuilder().addAllSegments(List.of(segments)).build());
+  }
+
+  @Test
+  void theCustomersTierStageAndSegmentsAreTold() {
+    values.answer(
+        () ->
+            CustomerValue.newBuilder()
+                .setTier(Tier.TIER_LOW)
+                .setLifecycle(Lifecycle.newBuilder().setStage(Stage.STAGE_GROWTH))
+                .addSegments("tier:low")
+                .addSegments("stage:growth")
+                .build());
+    RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
+
+    assertThat(answer.getTier()).isEqualTo(Tier.TIER_LOW);
+    assertThat(answer.getStage()).isEqualTo(Stage.STAGE_GROWTH);
+    assertThat(answer.getSegmentsList()).containsExactly("tier:low", "stage:growth");
+  }
+
+  @Test
+  void theFirstWeightingThatIsForTheCustomerCounts() {
+    customerIsIn("loyalty:loyal", "tier:high", "rfm:champions");
+    recommenders.answer(list("co-occurrence", candidate(7, 1)), list("content", candidate(8, 1)));
+    RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
+
+    assertThat(answer.getAppliedWeighting()).isEqualTo("kept");
+    assertThat(answer.getAppliedWeightsMap())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("content", 1.0 / 4, "margin", 3.0 / 4));
+    assertThat(products(answer)).containsExactly(PRODUCT + 8);
+  }
+
+  @Test
+  void whoIsInNoSegmentOfAWeightingGetsThePlacementsWeights() {
+    customerIsIn("tier:high", "stage:growth");
+    recommenders.answer(list("co-occurrence", candidate(7, 1)), list("content", candidate(8, 1)));
+    RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
+
+    assertThat(answer.getAppliedWeighting()).isEmpty();
+    assertThat(answer.getAppliedWeightsMap())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("co-occurrence", 0.75, "user-knn", 0.25));
+    assertThat(products(answer)).containsExactly(PRODUCT + 7);
+  }
+
+  @Test
+  void allWhoMayHaveASayAreAskedBeforeItIsKnownWhoHas() {
+    gateway.recommend(about(CUSTOMER).build());
+    assertThat(recommenders.asked.getFirst().getRecommendersList())
+        .containsExactly("co-occurrence", "content", "popular", "user-knn");
+  }
+
+  @Test
+  void withoutTheValueThePlacementsWeightsCount() {
+    values.answer(() -> untilTheTestEnds(CustomerValue.getDefaultInstance()));
+    recommenders.answer(list("co-occurrence", candidate(7, 1)), list("content", candidate(8, 1)));
+    RecommendResponse answer =
+        gateway(neighbourhood.serve(recommenders), neighbourhood.serve(values), SOON)
+            .recommend(about(CUSTOMER).build());
+
+    assertThat(answer.getMissingList()).containsExactly("value-service");
+    assertThat(answer.getAppliedWeighting()).isEmpty();
+    assertThat(products(answer)).containsExactly(PRODUCT + 7);
+  }
+
+  @Test
+  void weightsOfTheRequestStandInPlaceOfWeightingsToo() {
+    customerIsIn("loyalty:loyal");
+    recommenders.answer(list("co-occurrence", candidate(7, 1)), list("content", candidate(8, 1)));
+    RecommendResponse answer =
+        gateway.recommend(about(CUSTOMER).putWeights("co-occurrence", 2).build());
+
+    assertThat(answer.getAppliedWeighting()).isEmpty();
+    assertThat(answer.getAppliedWeightsMap()).containsExactly(Map.entry("co-occurrence", 1.0));
+    assertThat(products(answer)).containsExactly(PRODUCT + 7);
+  }
+
+  @Test
+  void marginScoresWhatWasProposedAndIsAReasonThatAddsUp() {
+    customerIsIn("loyalty:loyal", "tier:high");
+    recommenders.answer(
+        request ->
+            withProducts(
+                Map.of(7, margin(0.1), 8, margin(0.4), 9, margin(0), 10, margin(0.9)),
+                list("content", candidate(7, 8), candidate(8, 4), candidate(9, 2)),
+                list("co-occurrence", candidate(10, 1))));
+    RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
+
+    // Product 10 leaves most, but no one who counts proposes it.
+    assertThat(products(answer)).containsExactly(PRODUCT + 8, PRODUCT + 7, PRODUCT + 9);
+    Recommendation first = answer.getRecommendations(0);
+    assertThat(first.getReasonsList())
+        .extracting(Reason::getRecommender)
+        .containsExactly("margin", "content");
+    assertThat(first.getReasons(0).getContribution()).isEqualTo(0.75 * 0.4 / 0.4, within(1e-12));
+    assertThat(first.getReasons(1).getContribution()).isEqualTo(0.25 * 4 / 8, within(1e-12));
+    assertThat(first.getReasons(0).getText()).isEqualTo("A choice of the shop");
+    assertThat(first.getReasons(0).getEvidenceList()).isEmpty();
+    assertThat(answer.getRecommendations(1).getScore())
+        .isEqualTo(0.75 * 0.1 / 0.4 + 0.25 * 8 / 8, within(1e-12));
+    assertThat(answer.getRecommendations(2).getReasonsList())
+        .extracting(Reason::getRecommender)
+        .containsExactly("content");
+  }
+
+  @Test
+  void discoverySpeaksForWhatTheCustomerHasNotMet() {
+    customerIsIn("stage:acquisition");
+    recommenders.answer(
+        request ->
+            withProducts(
+                Map.of(
+                    7, familiarity(0.75), 8, familiarity(0.25), 9, CandidateProduct.newBuilder()),
+                list("content", candidate(7, 10), candidate(8, 9), candidate(9, 8))));
+    RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
+
+    assertThat(products(answer)).containsExactly(PRODUCT + 8, PRODUCT + 7, PRODUCT + 9);
+    assertThat(answer.getRecommendations(0).getScore())
+        .isEqualTo(0.5 * 9 / 10 + 0.5 * (1 - 0.25) / (1 - 0.25), within(1e-12));
+    assertThat(answer.getRecommendations(0).getReasons(0).getText())
+        .isEqualTo("Something new for you: Garden");
+    assertThat(answer.getRecommendations(1).getScore())
+        .isEqualTo(0.5 * 10 / 10 + 0.5 * (1 - 0.75) / (1 - 0.25), within(1e-12));
+    assertThat(answer.getRecommendations(2).getScore()).isEqualTo(0.5 * 8 / 10, within(1e-12));
+  }
+
+  @Test
+  void aRequestMayWeighScorersToo() {
+    recommenders.answer(
+        request ->
+            withProducts(
+                Map.of(8, margin(0.4)), list("content", candidate(7, 2), candidate(8, 1))));
+    RecommendResponse answer =
+        gateway.recommend(about(CUSTOMER).putWeights("content", 1).putWeights("margin", 1).build());
+
+    assertThat(products(answer)).containsExactly(PRODUCT + 8, PRODUCT + 7);
+    assertThat(recommenders.asked.getFirst().getRecommendersList())
+        .containsExactly("content", "popular");
+  }
+
+  private static ProposeCandidatesResponse withProducts(
+      Map<Integer, CandidateProduct.Builder> products, CandidateList... lists) {
+    ProposeCandidatesResponse.Builder response = response(lists);
+    products.forEach(
+        (index, product) ->
+            response.setProducts(index, product.setName(PRODUCT + index).setCategory("Garden")));
+    return response.build();
+  }
+
+  private static CandidateProduct.Builder margin(double margin) {
+    return CandidateProduct.newBuilder().setMargin(margin);
+  }
+
+  private static CandidateProduct.Builder familiarity(double familiarity) {
+    return CandidateProduct.newBuilder().setFamiliarity(familiarity);
   }
 
   // What is asked
@@ -440,9 +619,12 @@ class RecommendationEndpointTest {
   @Test
   void weightsThatAreNoneAreRefused() {
     assertRefused(about(CUSTOMER).putWeights("content", -1), "weights.content", "be at least 0");
-    assertRefused(about(CUSTOMER).putWeights("content", 0), "weights", "have one that is more");
+    assertRefused(
+        about(CUSTOMER).putWeights("content", 0), "weights", "have a recommender's that is more");
     assertRefused(
         about(CUSTOMER).putWeights("content", Double.NaN), "weights.content", "be at least 0");
+    assertRefused(
+        about(CUSTOMER).putWeights("margin", 1), "weights", "have a recommender's that is more");
   }
 
   @Test

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.shelfwise.gateway.blend.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlacementsTest {
@@ -14,6 +18,7 @@ class PlacementsTest {
     return new Placement(
         name,
         Weights.of(Map.of("content", 1.0, "popular", 1.0)),
+        List.of(),
         Weights.of(Map.of("popular", 1.0)),
         false,
         false,
@@ -42,6 +47,56 @@ class PlacementsTest {
   }
 
   @Test
+  void theFirstWeightingWhoseSegmentsTheCustomerIsAllInCounts() {
+    Placement placement =
+        weighed(
+            weighting("high-risk", Set.of("tier:high", "stage:at-risk"), "user-knn"),
+            weighting("risk", Set.of("stage:at-risk"), "content"),
+            weighting("high", Set.of("tier:high"), "trending"));
+    assertThat(placement.weightingFor(List.of("tier:high", "stage:at-risk", "level:gold")))
+        .extracting(Weighting::name)
+        .isEqualTo("high-risk");
+    assertThat(placement.weightingFor(List.of("stage:at-risk")))
+        .extracting(Weighting::name)
+        .isEqualTo("risk");
+    assertThat(placement.weightingFor(List.of()))
+        .isEqualTo(new Weighting("", Set.of(), placement.weights()));
+    assertThat(placement.recommenders())
+        .containsExactly("content", "popular", "trending", "user-knn");
+    assertThat(placement.weighing(placement.weights()).weightingFor(List.of("tier:high")).name())
+        .isEmpty();
+  }
+
+  @Test
+  void scorersAreWeighedButNotAskedAndCannotBeAlone() {
+    Placement placement = weighed(weighting("loyal", Set.of("loyalty:loyal"), "content", "margin"));
+    assertThat(placement.recommenders()).containsExactly("content", "popular");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> weighting("loyal", Set.of("loyalty:loyal"), "margin", "discovery"))
+        .withMessage(
+            "weights: {discovery=0.5, margin=0.5} (expected: that of a recommender, since scorers"
+                + " propose nothing)");
+    Weights margin = Weights.of(Map.of("margin", 1.0));
+    assertThatIllegalArgumentException().isThrownBy(() -> placement.weighing(margin));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Placement("cart", placement.weights(), List.of(), margin, false, false, 0));
+  }
+
+  private static Placement weighed(Weighting... weightings) {
+    Placement plain = placement("cart");
+    return new Placement(
+        plain.name(), plain.weights(), List.of(weightings), plain.fallback(), false, false, 0);
+  }
+
+  private static Weighting weighting(String name, Set<String> segments, String... equal) {
+    return new Weighting(
+        name,
+        segments,
+        Weights.of(Stream.of(equal).collect(Collectors.toMap(Function.identity(), one -> 1.0))));
+  }
+
+  @Test
   void whatIsNoNameOrNoNumberIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> placement("For You"))
@@ -52,6 +107,7 @@ class PlacementsTest {
                 new Placement(
                     "cart",
                     placement("cart").weights(),
+                    List.of(),
                     placement("cart").fallback(),
                     false,
                     false,
