@@ -6,7 +6,8 @@
  * io.shelfwise.value.numeric.Likelihood} is highest, by {@link io.shelfwise.value.numeric.Bfgs},
  * and how sure that is, as {@link io.shelfwise.value.numeric.Estimates}. {@link
  * io.shelfwise.value.numeric.NegativeBinomial} counts events; {@link
- * io.shelfwise.value.numeric.Quadrature} integrates what has no closed form.
+ * io.shelfwise.value.numeric.PowerTail}, {@link io.shelfwise.value.numeric.LogConcave} and {@link
+ * io.shelfwise.value.numeric.Quadrature} integrate what has no closed form.
  */
 @NullMarked
 package io.shelfwise.value.numeric;

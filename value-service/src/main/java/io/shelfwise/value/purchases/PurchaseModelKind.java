@@ -18,7 +18,11 @@ public enum PurchaseModelKind {
   /** BG/NBD for customers who buy more regularly than at random. */
   BG_CNBD_K("bg-cnbd-k"),
   /** MBG/NBD for customers who buy more regularly than at random. */
-  MBG_CNBD_K("mbg-cnbd-k");
+  MBG_CNBD_K("mbg-cnbd-k"),
+  /** Customers leave at any time. */
+  PARETO_NBD("pareto-nbd"),
+  /** Opportunities to buy are counted; customers use them or not, and leave before any. */
+  BG_BB("bg-bb");
 
   private final String label;
 
@@ -54,6 +58,8 @@ public enum PurchaseModelKind {
       case NBD -> NbdTrainer.fit(sample);
       case BG_NBD, MBG_NBD -> BetaGeometricTrainer.fit(this, 1, sample);
       case BG_CNBD_K, MBG_CNBD_K -> BetaGeometricTrainer.fitRegularity(this, sample);
+      case PARETO_NBD -> ParetoNbdTrainer.fit(sample);
+      case BG_BB -> BgBbTrainer.fit(sample);
     };
   }
 
@@ -62,6 +68,8 @@ public enum PurchaseModelKind {
     return switch (fit.kind()) {
       case NBD -> new NbdModel(fit);
       case BG_NBD, MBG_NBD, BG_CNBD_K, MBG_CNBD_K -> new BetaGeometricModel(fit);
+      case PARETO_NBD -> new ParetoNbdModel(fit);
+      case BG_BB -> new BgBbModel(fit);
     };
   }
 }

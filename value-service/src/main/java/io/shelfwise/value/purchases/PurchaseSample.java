@@ -95,6 +95,11 @@ public final class PurchaseSample {
     return rows.length;
   }
 
+  /** The history itself. */
+  RepeatPurchases customer(int row) {
+    return rows[row];
+  }
+
   int frequency(int row) {
     return rows[row].frequency();
   }
@@ -111,6 +116,11 @@ public final class PurchaseSample {
       logarithms[i] = Math.log(shift + times[i]);
     }
     return logarithms;
+  }
+
+  /** How many distinct times there are. */
+  int times() {
+    return times.length;
   }
 
   /** One of the distinct times. */

@@ -11,6 +11,9 @@ import java.util.Optional;
  * <p>Purchases of one day count once, and the first day is where the clock starts, not a repeat
  * purchase.
  *
+ * <p>Where opportunities to buy are counted instead of time measured, as in {@link BgBbModel}, the
+ * times are whole numbers: t_x is the number of the last opportunity that was used, T that of all.
+ *
  * @param frequency x: days with a purchase after the first one
  * @param recency t_x: from the first purchase to the last; 0 if there was no other
  * @param age T: from the first purchase to the end of observation

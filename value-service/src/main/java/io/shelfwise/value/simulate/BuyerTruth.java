@@ -1,6 +1,7 @@
 package io.shelfwise.value.simulate;
 
 import io.shelfwise.value.purchases.BetaGeometricParameters;
+import io.shelfwise.value.purchases.ParetoNbdParameters;
 import java.util.Optional;
 
 /** What buyers of a population are like, as a purchase model says. Time is in weeks. */
@@ -14,7 +15,7 @@ public sealed interface BuyerTruth {
       new Leaving(new BetaGeometricParameters(0.525, 6.183, 0.891, 1.614), true, 1);
 
   /** What Pareto/NBD finds in CDNOW. */
-  BuyerTruth PARETO_NBD = new Dying(0.553, 10.578, 0.606, 11.669);
+  BuyerTruth PARETO_NBD = new Dying(new ParetoNbdParameters(0.553, 10.578, 0.606, 11.669));
 
   /** The truth of a model's name; empty if there is none of that name. */
   static Optional<BuyerTruth> of(String model) {
@@ -53,16 +54,14 @@ public sealed interface BuyerTruth {
    * Buyers who leave at any time, as in Pareto/NBD: λ ~ Gamma(r, α), and after a time that is
    * exponential with a rate μ ~ Gamma(s, β).
    *
-   * @param r shape of the purchase rates
-   * @param alpha α, their rate
-   * @param s shape of the leaving rates
-   * @param beta β, their rate
+   * @param population the parameters
    */
-  record Dying(double r, double alpha, double s, double beta) implements BuyerTruth {
+  record Dying(ParetoNbdParameters population) implements BuyerTruth {
     @Override
     public Buyer draw(Draws draws) {
-      double lambda = draws.gamma(r, alpha);
-      return new Buyer(lambda, 1, 0, false, draws.exponential(draws.gamma(s, beta)));
+      double lambda = draws.gamma(population.r(), population.alpha());
+      double mu = draws.gamma(population.s(), population.beta());
+      return new Buyer(lambda, 1, 0, false, draws.exponential(mu));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.shelfwise.value.numeric.Estimates;
 import io.shelfwise.value.purchases.BetaGeometricModel;
 import io.shelfwise.value.purchases.BetaGeometricParameters;
 import io.shelfwise.value.purchases.BetaGeometricTrainer;
+import io.shelfwise.value.purchases.PurchaseFit;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
@@ -36,17 +37,18 @@ class RecoveryTest {
    *     reference has seen them over many fits
    */
   record Case(
-      PurchaseModelKind kind, BuyerTruth truth, List<Double> parameters, List<Double> logErrors) {
+      PurchaseModelKind kind,
+      BuyerTruth truth,
+      List<String> names,
+      List<Double> parameters,
+      List<Double> logErrors) {
     SimulatedPopulation population(long seed) {
       return new SimulatedPopulation(truth, SimulatedPopulation.CDNOW_SPENDERS, false, seed);
     }
 
     PurchaseModel model() {
-      return BetaGeometricModel.of(
-          kind,
-          1,
-          new BetaGeometricParameters(
-              parameters.get(0), parameters.get(1), parameters.get(2), parameters.get(3)));
+      double[] values = parameters.stream().mapToDouble(Double::doubleValue).toArray();
+      return PurchaseModelKind.restore(new PurchaseFit(kind, 1, Estimates.known(names, values), 0));
     }
 
     @Override
@@ -60,13 +62,21 @@ class RecoveryTest {
         new Case(
             PurchaseModelKind.BG_NBD,
             BuyerTruth.BG_NBD,
+            List.of("r", "alpha", "a", "b"),
             List.of(0.243, 4.414, 0.793, 2.426),
             List.of(0.0254, 0.0424, 0.1161, 0.1450)),
         new Case(
             PurchaseModelKind.MBG_NBD,
             BuyerTruth.MBG_NBD,
+            List.of("r", "alpha", "a", "b"),
             List.of(0.525, 6.183, 0.891, 1.614),
-            List.of(0.0953, 0.0601, 0.0927, 0.1930)));
+            List.of(0.0953, 0.0601, 0.0927, 0.1930)),
+        new Case(
+            PurchaseModelKind.PARETO_NBD,
+            BuyerTruth.PARETO_NBD,
+            List.of("r", "alpha", "s", "beta"),
+            List.of(0.553, 10.578, 0.606, 11.669),
+            List.of(0.0470, 0.0400, 0.1772, 0.3104)));
   }
 
   @ParameterizedTest

@@ -1,0 +1,101 @@
+package io.shelfwise.value.numeric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PowerTailTest {
+  /** Logarithms reckoned with forty digits from the hypergeometric function. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 1.6, 10, 12, -2.7820269196949408",
+    "3, 0.6, 12, 10, -7.3385820137606474",
+    "2.5, 1.1, 1e-3, 5, 8.1853607214638372",
+    "0.4, 1.2, 2, 3e5, -6.6856180150222018",
+    "300, 1.5, 10, 200, -702.12111403207185",
+    "300, 1.5, 200, 0.1, -1588.2771191425764",
+    "25, 3, 1e-4, 40, 206.80347640865177",
+    "1, 1, 3, 3, -1.0986122886681097",
+    "0.05, 1.01, 7, 9, 2.6822481411878183",
+    "2000, 5, 4, 30, -2795.8091507105027",
+    "1.2, 0.05, 1e6, 3, -2.0495129438646381",
+    "9.9, 40, 1e-6, 1, 120.77198762587007",
+  })
+  void agreesWithFortyDigitArithmetic(double p, double q, double a, double b, double logarithm) {
+    assertThat(logarithm(p, q, a, b))
+        .isCloseTo(logarithm, within(2e-13 + 1e-15 * Math.abs(logarithm)));
+  }
+
+  /**
+   * The product of the powers at v = 0 is what it falls by from there on, d/dv of it integrated: q
+   * J(p, q+1) + p J(p+1, q) = a^−p b^−q.
+   */
+  @Test
+  void fallsByWhatItWas() {
+    Random random = random();
+    for (int round = 0; round < 1_000; round++) {
+      double p = Math.exp(6 * random.nextDouble() - 2);
+      double q = Math.exp(6 * random.nextDouble() - 2);
+      double a = Math.exp(16 * random.nextDouble() - 8);
+      double b = Math.exp(16 * random.nextDouble() - 8);
+
+      double start = -p * Math.log(a) - q * Math.log(b);
+      double fall =
+          q * Math.exp(logarithm(p, q + 1, a, b) - start)
+              + p * Math.exp(logarithm(p + 1, q, a, b) - start);
+
+      assertThat(fall).isCloseTo(1, within(1e-11));
+    }
+  }
+
+  /** The derivatives are what a small step in each variable changes. */
+  @Test
+  void knowsItsSlopes() {
+    Random random = random();
+    for (int round = 0; round < 200; round++) {
+      double[] at = new double[4];
+      at[0] = 1 + Math.exp(5 * random.nextDouble() - 2);
+      at[1] = Math.exp(5 * random.nextDouble() - 2);
+      at[2] = Math.exp(12 * random.nextDouble() - 6);
+      at[3] = Math.exp(12 * random.nextDouble() - 6);
+      PowerTail tail = new PowerTail();
+      tail.at(at[0], at[1], at[2], at[3]);
+
+      assertSlope(at, 0, tail.byP());
+      assertSlope(at, 1, tail.byQ());
+      assertSlope(at, 2, tail.byA());
+      assertSlope(at, 3, tail.byB());
+    }
+  }
+
+  private static void assertSlope(double[] at, int i, double slope) {
+    double step = 1e-5 * at[i];
+    ToDoubleFunction<Double> moved =
+        by -> {
+          double[] point = at.clone();
+          point[i] += by;
+          return logarithm(point[0], point[1], point[2], point[3]);
+        };
+    double expected = (moved.applyAsDouble(step) - moved.applyAsDouble(-step)) / (2 * step);
+    // A difference of logarithms loses their digits beyond the sixteenth.
+    double rounding = 1e-15 * Math.abs(moved.applyAsDouble(0.0)) / step;
+    assertThat(slope).isCloseTo(expected, within(1e-6 * Math.abs(slope) + rounding + 1e-15 / step));
+  }
+
+  private static double logarithm(double p, double q, double a, double b) {
+    PowerTail tail = new PowerTail();
+    tail.at(p, q, a, b);
+    return tail.logarithm();
+  }
+
+  private static Random random() {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    return new Random(seed);
+  }
+}
