@@ -19,19 +19,39 @@ final class Curvature {
 
   private Curvature() {}
 
+  /** The second derivatives at a point. */
+  static double[][] at(Objective objective, double[] point) {
+    int n = point.length;
+    double[][] slopes = new double[n][n];
+    double[] above = new double[n];
+    double[] below = new double[n];
+    for (int i = 0; i < n; i++) {
+      double[] moved = point.clone();
+      moved[i] = point[i] + STEP;
+      objective.at(moved, above);
+      moved[i] = point[i] - STEP;
+      objective.at(moved, below);
+      for (int j = 0; j < n; j++) {
+        slopes[i][j] = (above[j] - below[j]) / (2 * STEP);
+      }
+    }
+    return symmetric(slopes);
+  }
+
   /**
-   * The inverse of the second derivatives by some of the variables, the others held; zero for the
-   * others. Empty where the function does not curve upwards in all directions.
+   * The inverse of some rows and columns of a curvature, and zero for the others. Empty where the
+   * function does not curve upwards in all of these directions.
    */
-  static Optional<double[][]> inverse(Objective objective, double[] point, boolean[] free) {
-    int[] places = IntStream.range(0, point.length).filter(i -> free[i]).toArray();
-    double[][] inverse = new double[point.length][point.length];
+  static Optional<double[][]> inverse(double[][] curvature, boolean[] chosen) {
+    int[] places = IntStream.range(0, chosen.length).filter(i -> chosen[i]).toArray();
+    double[][] inverse = new double[chosen.length][chosen.length];
     if (places.length == 0) {
       return Optional.of(inverse);
     }
     try {
       RealMatrix solved =
-          new CholeskyDecomposition(MatrixUtils.createRealMatrix(hessian(objective, point, places)))
+          new CholeskyDecomposition(
+                  MatrixUtils.createRealMatrix(curvature).getSubMatrix(places, places))
               .getSolver()
               .getInverse();
       for (int i = 0; i < places.length; i++) {
@@ -39,31 +59,18 @@ final class Curvature {
           inverse[places[i]][places[j]] = solved.getEntry(i, j);
         }
       }
-      return Optional.of(inverse);
+      return Optional.of(symmetric(inverse));
     } catch (MathRuntimeException notPositiveDefinite) {
       return Optional.empty();
     }
   }
 
-  private static double[][] hessian(Objective objective, double[] point, int[] places) {
-    int n = places.length;
-    double[][] slopes = new double[n][n];
-    double[] above = new double[point.length];
-    double[] below = new double[point.length];
-    for (int i = 0; i < n; i++) {
-      double[] moved = point.clone();
-      moved[places[i]] = point[places[i]] + STEP;
-      objective.at(moved, above);
-      moved[places[i]] = point[places[i]] - STEP;
-      objective.at(moved, below);
-      for (int j = 0; j < n; j++) {
-        slopes[i][j] = (above[places[j]] - below[places[j]]) / (2 * STEP);
-      }
-    }
+  private static double[][] symmetric(double[][] matrix) {
+    int n = matrix.length;
     double[][] symmetric = new double[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        symmetric[i][j] = (slopes[i][j] + slopes[j][i]) / 2;
+        symmetric[i][j] = (matrix[i][j] + matrix[j][i]) / 2;
       }
     }
     return symmetric;

@@ -101,21 +101,25 @@ public final class LikelihoodFit {
    */
   private Estimates estimates(Minimum found, Objective loss, long observations) {
     int n = parameters.size();
+    double[] values = values(found.point());
+    double[][] curvature = Curvature.at(loss, found.point());
     boolean[] determined = new boolean[n];
     for (int i = 0; i < n; i++) {
-      determined[i] = !found.isAtBound(i);
+      determined[i] = !found.isAtBound(i) && isNarrow(1 / curvature[i][i] / observations);
     }
-    double[] values = values(found.point());
     double[][] covariance =
-        Curvature.inverse(loss, found.point(), determined).orElseGet(() -> new double[n][n]);
+        Curvature.inverse(curvature, determined).orElseGet(() -> new double[n][n]);
     for (int i = 0; i < n; i++) {
-      double error = Math.sqrt(covariance[i][i] / observations);
-      determined[i] &= error > 0 && error < BOUND;
+      determined[i] &= isNarrow(covariance[i][i] / observations);
       for (int j = 0; j < n; j++) {
         covariance[i][j] *= values[i] * values[j] / observations;
       }
     }
     return new Estimates(
         parameters.stream().map(Parameter::name).toList(), values, determined, covariance);
+  }
+
+  private static boolean isNarrow(double variance) {
+    return variance > 0 && variance < BOUND * BOUND;
   }
 }
