@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelfwise.rpc.Launch;
+import io.shelfwise.value.lifecycle.ActionTable;
+import io.shelfwise.value.lifecycle.LifecycleRule.Thresholds;
+import io.shelfwise.value.lifecycle.NextAction;
+import io.shelfwise.value.lifecycle.Situation;
+import io.shelfwise.value.lifecycle.Stage;
+import io.shelfwise.value.lifecycle.Standing;
 import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.Levels;
+import io.shelfwise.value.segment.Tier;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +26,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +56,45 @@ class ValueSettingsTest {
           .extracting(Level::name)
           .containsExactly("diamond", "platinum", "gold", "silver", "bronze");
       assertThat(context.getBean(LoyaltySettings.class).rule().threshold()).isEqualTo(0.5);
+      assertThat(context.getBean(LifecycleSettings.class).rule().churned())
+          .isEqualTo(new Thresholds(6, 0.2, 0.9));
       assertThat(context.getBean(ValueNode.class)).isNotNull();
+    }
+  }
+
+  @Test
+  void knowsWhatToDoAboutEveryone() {
+    Standing atRisk = new Standing(Stage.AT_RISK, OptionalInt.of(1), "is silent", Map.of());
+    try (FakeLog log = new FakeLog();
+        ApplicationContext context = start(log, Map.of())) {
+      ActionTable table = ActionSettings.table(context.getBeansOfType(ActionSettings.class));
+
+      assertThat(
+              table.actions(new Situation(atRisk, Optional.of(Tier.HIGH), Set.of("rfm:cant-lose"))))
+          .extracting(NextAction::action)
+          .containsExactly("personal-call", "win-back", "personal-recommendations");
+      assertThat(table.actions(new Situation(atRisk, Optional.of(Tier.LOW), Set.of())))
+          .extracting(NextAction::action)
+          .containsExactly("coupon", "personal-recommendations");
+    }
+  }
+
+  @Test
+  void letsTheShopChangeALine() {
+    try (FakeLog log = new FakeLog();
+        ApplicationContext context =
+            start(
+                log,
+                Map.of(
+                    "shelfwise.value.actions.welcome-series.enabled", "false",
+                    "shelfwise.value.actions.hello.order", "5",
+                    "shelfwise.value.actions.hello.stages", List.of("acquisition", "at-risk"),
+                    "shelfwise.value.actions.hello.text", "Wave."))) {
+      ActionTable table = ActionSettings.table(context.getBeansOfType(ActionSettings.class));
+
+      assertThat(table.actions(new Situation(Standing.VISITOR, Optional.empty(), Set.of())))
+          .extracting(NextAction::action)
+          .containsExactly("hello", "personal-recommendations");
     }
   }
 
