@@ -4,15 +4,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
+import io.shelfwise.value.appraisal.Appraiser;
+import io.shelfwise.value.appraisal.Boards;
+import io.shelfwise.value.appraisal.Rulebook;
 import io.shelfwise.value.endpoint.CustomerValues;
 import io.shelfwise.value.endpoint.ModelFits;
+import io.shelfwise.value.endpoint.StageChangeLists;
 import io.shelfwise.value.endpoint.ValueEndpoint;
+import io.shelfwise.value.endpoint.ValueLists;
+import io.shelfwise.value.endpoint.ValueSummaries;
 import io.shelfwise.value.feed.EventFeed;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.predict.StoreModels;
-import io.shelfwise.value.segment.StoreTerciles;
-import io.shelfwise.value.segment.TierStrategies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +32,8 @@ public final class ValueNode implements AutoCloseable {
   private final ValueSnapshot snapshot;
   private final Histories histories;
   private final StoreModels models;
-  private final StoreTerciles terciles = new StoreTerciles();
+  private final Appraiser appraiser;
+  private final Boards boards;
   private final RpcServer server;
   private final RpcChannel profile;
   private final Upkeep upkeep = new Upkeep();
@@ -37,10 +42,7 @@ public final class ValueNode implements AutoCloseable {
   private volatile boolean caughtUp;
 
   private ValueNode(
-      ValueSettings settings,
-      TierStrategies strategies,
-      Optional<AccessKey> key,
-      MeterRegistry registry) {
+      ValueSettings settings, Rulebook rules, Optional<AccessKey> key, MeterRegistry registry) {
     snapshot = new ValueSnapshot(settings.snapshotPath());
     ValueSnapshot.Kept kept = snapshot.read();
     histories = kept.histories();
@@ -53,6 +55,9 @@ public final class ValueNode implements AutoCloseable {
             settings.fitThreads(),
             meters::fitted);
     models.restore(kept.models());
+    appraiser = new Appraiser(rules, models);
+    boards = new Boards(appraiser, models);
+    CustomerValues values = new CustomerValues(histories, appraiser, models);
     server =
         RpcServer.start(
             RpcServer.Settings.of(
@@ -61,11 +66,14 @@ public final class ValueNode implements AutoCloseable {
                 key,
                 settings.drain(),
                 new ValueEndpoint(
-                    new CustomerValues(histories, terciles, strategies, models, settings.horizon()),
+                    values,
+                    new ValueLists(histories, boards, values),
+                    new ValueSummaries(histories, boards, models, rules),
+                    new StageChangeLists(histories, appraiser),
                     new ModelFits(histories, models, settings.deadline()))));
     profile = RpcChannel.open(settings.profileTarget(), key, settings.deadline());
     feed = EventFeed.start(profile.channel(), histories::cursor, this::apply);
-    upkeep.every(TICK, "refreshing tiers and models", this::refresh);
+    upkeep.every(TICK, "refreshing groups and models", this::refresh);
     upkeep.every(
         settings.snapshotEvery(), "writing the snapshot", () -> snapshot.write(histories, models));
   }
@@ -74,11 +82,8 @@ public final class ValueNode implements AutoCloseable {
    * Starts value-service: it answers at once, and is ready when it has followed the log to its end.
    */
   static ValueNode start(
-      ValueSettings settings,
-      TierStrategies strategies,
-      Optional<AccessKey> key,
-      MeterRegistry registry) {
-    return new ValueNode(settings, strategies, key, registry);
+      ValueSettings settings, Rulebook rules, Optional<AccessKey> key, MeterRegistry registry) {
+    return new ValueNode(settings, rules, key, registry);
   }
 
   private void apply(LogPart part) {
@@ -91,7 +96,8 @@ public final class ValueNode implements AutoCloseable {
   }
 
   private void refresh() {
-    terciles.refresh(histories.stores());
+    appraiser.refresh(histories.stores());
+    boards.refresh(histories.stores());
     if (caughtUp) {
       models.refitWhereDue();
     }

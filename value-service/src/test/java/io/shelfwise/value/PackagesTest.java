@@ -39,7 +39,7 @@ class PackagesTest {
           "explain",
           "demand",
           "predict",
-          "standing",
+          "appraisal",
           "endpoint");
 
   /** These speak the contract's language. */

@@ -1,5 +1,10 @@
 package io.shelfwise.value;
 
+import static io.shelfwise.value.v1.Stage.STAGE_ACQUISITION;
+import static io.shelfwise.value.v1.Stage.STAGE_AT_RISK;
+import static io.shelfwise.value.v1.Stage.STAGE_CHURNED;
+import static io.shelfwise.value.v1.Stage.STAGE_GROWTH;
+import static io.shelfwise.value.v1.Stage.STAGE_RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,22 +21,43 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.rpc.CursorDigest;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
+import io.shelfwise.value.appraisal.Rulebook;
+import io.shelfwise.value.lifecycle.ActionRule;
+import io.shelfwise.value.lifecycle.ActionTable;
+import io.shelfwise.value.lifecycle.LifecycleRule;
+import io.shelfwise.value.lifecycle.Stage;
+import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.segment.Level;
+import io.shelfwise.value.segment.Levels;
+import io.shelfwise.value.segment.LoyaltyRule;
 import io.shelfwise.value.segment.TierStrategies;
+import io.shelfwise.value.v1.Action;
+import io.shelfwise.value.v1.BatchGetCustomerValuesRequest;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.CustomerValueView;
 import io.shelfwise.value.v1.FitValueModelRequest;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.GetValueModelRequest;
+import io.shelfwise.value.v1.GetValueSummaryRequest;
+import io.shelfwise.value.v1.GroupValue;
+import io.shelfwise.value.v1.ListCustomerValuesRequest;
+import io.shelfwise.value.v1.ListCustomerValuesResponse;
+import io.shelfwise.value.v1.ListStageChangesRequest;
+import io.shelfwise.value.v1.StageChange;
 import io.shelfwise.value.v1.Tier;
 import io.shelfwise.value.v1.ValueModel;
 import io.shelfwise.value.v1.ValueServiceGrpc;
 import io.shelfwise.value.v1.ValueServiceGrpc.ValueServiceBlockingStub;
+import io.shelfwise.value.v1.ValueSummary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -44,7 +70,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The service as its callers see it, over a log of our own. */
 class ValueNodeTest {
   private static final String MODEL = "stores/demo/valueModel";
-  private static final TierStrategies STRATEGIES = new TierStrategies("offer", "bundle", "thank");
+  private static final LifecycleRule.Thresholds AT_RISK =
+      new LifecycleRule.Thresholds(2.5, 0.5, 0.6);
+  private static final LifecycleRule.Thresholds CHURNED = new LifecycleRule.Thresholds(6, 0.2, 0.9);
+  private static final Rulebook RULES =
+      new Rulebook(
+          new TierStrategies("offer", "bundle", "thank"),
+          new Levels(
+              List.of(new Level("gold", 50, 2, "court"), new Level("bronze", 0, 0, "greet"))),
+          new LoyaltyRule(1, 1, 1, 1, 0.5),
+          new LifecycleRule(4, 1, 30, AT_RISK, CHURNED, 3),
+          new ActionTable(
+              List.of(
+                  new ActionRule(
+                      1, Set.of(Stage.CHURNED), Set.of(), Set.of(), "win-back", "Call them."),
+                  new ActionRule(2, Set.of(), Set.of(), Set.of(), "mail", "Write to them."))),
+          new Horizon(365, 0.1));
 
   @TempDir private Path directory;
   private FakeLog log;
@@ -81,7 +122,7 @@ class ValueNodeTest {
             1.5,
             Duration.ofHours(1),
             1);
-    node = ValueNode.start(settings, STRATEGIES, Optional.empty(), new SimpleMeterRegistry());
+    node = ValueNode.start(settings, RULES, Optional.empty(), new SimpleMeterRegistry());
   }
 
   @AfterEach
@@ -132,6 +173,144 @@ class ValueNodeTest {
     assertThat(get("eve").getTier()).isEqualTo(Tier.TIER_UNSPECIFIED);
     assertThat(get("eve").getOrderCount()).isZero();
     assertThat(get("eve").getRevenue()).isEqualTo(pounds(0));
+  }
+
+  @Test
+  void listsBuyersBySegmentInOrderPageByPage() {
+    for (int i = 0; i < 9; i++) {
+      for (int order = 0; order <= i; order++) {
+        log.buys("c" + i, "2011-09-0" + (1 + order) + "T08:00:00Z", Integer.toString(10 * i + 1));
+      }
+    }
+    log.views("eve", "2011-09-10T08:00:00Z");
+    awaitSeen("eve");
+    until(() -> list(ListCustomerValuesRequest.newBuilder()).getTotalSize() == 9);
+
+    ListCustomerValuesRequest.Builder byOrders =
+        ListCustomerValuesRequest.newBuilder().setPageSize(4).setOrderBy("order_count desc");
+    List<String> listed = new ArrayList<>();
+    String token = "";
+    do {
+      ListCustomerValuesResponse page = list(byOrders.setPageToken(token));
+      assertThat(page.getTotalSize()).isEqualTo(9);
+      page.getValuesList().forEach(value -> listed.add(value.getName().split("/", -1)[3]));
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+    assertThat(listed).containsExactly("c8", "c7", "c6", "c5", "c4", "c3", "c2", "c1", "c0");
+
+    ListCustomerValuesResponse gold =
+        list(
+            ListCustomerValuesRequest.newBuilder()
+                .addSegments("level:gold")
+                .setTier(Tier.TIER_MEDIUM)
+                .setOrderBy("revenue"));
+    // Revenue n · (10 (n − 1) + 1): gold from 50 on, and the second third is the fourth to sixth.
+    assertThat(gold.getValuesList())
+        .allSatisfy(value -> assertThat(value.getSegmentsList()).contains("level:gold"))
+        .extracting(CustomerValue::getOrderCount)
+        .containsExactly(4, 5, 6);
+    assertFails(
+        () -> list(byOrders.setPageToken("").setOrderBy("shoe_size")),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
+  }
+
+  @Test
+  void sumsUpTheStoreAndItsGroups() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "30");
+    log.buys("ann", "2011-09-02T08:00:00Z", "30");
+    log.buys("bob", "2011-09-02T08:00:00Z", "20");
+    log.returns("bob", "2011-09-03T08:00:00Z", "5");
+    log.views("eve", "2011-09-03T09:00:00Z");
+    awaitSeen("eve");
+    until(() -> summary().getBuyers().getCustomerCount() == 2);
+
+    ValueSummary summary = summary();
+
+    assertThat(summary.getCustomerCount()).isEqualTo(3);
+    assertThat(summary.getOrderCount()).isEqualTo(3);
+    assertThat(summary.getReturnCount()).isEqualTo(1);
+    assertThat(summary.getBuyers().getRevenue()).isEqualTo(pounds(80));
+    assertThat(summary.getBuyers().getRevenuePerCustomer()).isEqualTo(pounds(40));
+    assertThat(summary.getBuyers().getReturned()).isEqualTo(pounds(5));
+    GroupValue gold =
+        summary.getGroupsList().stream()
+            .filter(group -> group.getSegment().equals("level:gold"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gold.getCustomerCount()).isEqualTo(1);
+    assertThat(gold.getContributionRate()).isEqualTo(60.0 / 80);
+    for (String dimension : List.of("tier:", "level:", "rfm:", "stage:", "loyalty:")) {
+      assertThat(
+              summary.getGroupsList().stream()
+                  .filter(group -> group.getSegment().startsWith(dimension))
+                  .mapToLong(GroupValue::getCustomerCount)
+                  .sum())
+          .as(dimension)
+          .isEqualTo(2);
+    }
+    assertThat(summary.getPredictionUnavailableReason()).isNotEmpty();
+  }
+
+  @Test
+  void tellsWhereACustomerStandsAndWhatToDo() {
+    for (int day = 1; day <= 9; day += 2) {
+      log.buys("ann", "2011-01-0" + day + "T08:00:00Z", "30");
+    }
+    log.views("eve", "2011-12-01T09:00:00Z");
+    awaitSeen("eve");
+
+    CustomerValue ann = await("ann", value -> value.getLifecycle().getStage() == STAGE_CHURNED);
+
+    assertThat(ann.getLifecycle().getNumbersMap()).containsEntry("purchase_days", 5.0);
+    assertThat(ann.getActionsList())
+        .extracting(Action::getAction)
+        .containsExactly("win-back", "mail");
+    assertThat(ann.getRfm().getSegment()).isNotEmpty();
+    assertThat(ann.getSegmentsList()).contains("stage:churned").hasSize(5);
+    assertThat(get("eve").getLifecycle().getStage()).isEqualTo(STAGE_ACQUISITION);
+    List<StageChange> changes =
+        values
+            .listStageChanges(
+                ListStageChangesRequest.newBuilder().setParent("stores/demo/customers/ann").build())
+            .getChangesList();
+    assertThat(changes)
+        .extracting(StageChange::getToStage)
+        .containsExactly(
+            STAGE_CHURNED, STAGE_AT_RISK, STAGE_RETENTION, STAGE_GROWTH, STAGE_ACQUISITION);
+    assertThat(changes.getFirst().getChangeTime().getSeconds())
+        .isEqualTo(ann.getLifecycle().getSinceTime().getSeconds());
+  }
+
+  @Test
+  void answersBriefValuesAndBatches() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "10");
+    log.buys("bob", "2011-09-01T08:00:00Z", "20");
+    awaitSeen("bob");
+
+    CustomerValue brief =
+        values.getCustomerValue(
+            named("stores/demo/customers/ann/value").toBuilder()
+                .setView(CustomerValueView.CUSTOMER_VALUE_VIEW_BASIC)
+                .build());
+    assertThat(brief.getActionsList()).isEmpty();
+    assertThat(brief.getSegmentsList()).isNotEmpty();
+    assertThat(brief.getHorizonDays()).isZero();
+
+    BatchGetCustomerValuesRequest.Builder batch =
+        BatchGetCustomerValuesRequest.newBuilder()
+            .setParent("stores/demo")
+            .addNames("stores/demo/customers/bob/value")
+            .addNames("stores/demo/customers/ann/value");
+    assertThat(values.batchGetCustomerValues(batch.build()).getValuesList())
+        .extracting(CustomerValue::getRevenue)
+        .containsExactly(pounds(20), pounds(10));
+    assertFails(
+        () ->
+            values.batchGetCustomerValues(
+                batch.addNames("stores/other/customers/ann/value").build()),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
   }
 
   @Test
@@ -281,6 +460,15 @@ class ValueNodeTest {
     }
     log.views("end", "2010-12-31T12:00:00Z");
     awaitSeen("end");
+  }
+
+  private ListCustomerValuesResponse list(ListCustomerValuesRequest.Builder request) {
+    return values.listCustomerValues(request.setParent("stores/demo").build());
+  }
+
+  private ValueSummary summary() {
+    return values.getValueSummary(
+        GetValueSummaryRequest.newBuilder().setName("stores/demo/valueSummary").build());
   }
 
   private ValueModel fit() {

@@ -4,111 +4,136 @@ import static io.shelfwise.value.endpoint.Messages.money;
 import static io.shelfwise.value.endpoint.Messages.timestamp;
 
 import io.shelfwise.rpc.ApiException;
+import io.shelfwise.value.appraisal.Appraisal;
+import io.shelfwise.value.appraisal.Appraiser;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.history.StoreTotals;
+import io.shelfwise.value.history.ValueToday;
 import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.predict.Prediction;
 import io.shelfwise.value.predict.StoreModels;
 import io.shelfwise.value.predict.ValueModels;
-import io.shelfwise.value.segment.StoreTerciles;
-import io.shelfwise.value.segment.Tier;
-import io.shelfwise.value.segment.TierStrategies;
+import io.shelfwise.value.v1.CountInterval;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.CustomerValueView;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * What customers are worth, told as of the store's newest event.
  *
  * @param histories what the customers bought
- * @param terciles where the thirds of a store's buyers lie
- * @param strategies what marketing does with each
+ * @param appraiser what the rules make of it
  * @param models what predicts
- * @param horizon how far ahead to look, unless asked otherwise
  */
-public record CustomerValues(
-    Histories histories,
-    StoreTerciles terciles,
-    TierStrategies strategies,
-    StoreModels models,
-    Horizon horizon) {
+public record CustomerValues(Histories histories, Appraiser appraiser, StoreModels models) {
   private static final double LONGEST_HORIZON_DAYS = 3_650;
-  private static final double MILLIS_PER_DAY = TimeUnit.DAYS.toMillis(1);
   private static final double MICROS = 1e6;
 
   /**
    * A customer's value.
    *
-   * @param horizonDays how far ahead to look; 0: as is usual
+   * @param horizon how far ahead to look
    * @throws ApiException NOT_FOUND if there was no event of the customer
    */
-  CustomerValue get(String store, String customer, double horizonDays) {
-    if (!(horizonDays >= 0 && horizonDays <= LONGEST_HORIZON_DAYS)) {
-      throw ApiException.invalid("horizon_days", "be from 0 to 3650");
-    }
+  CustomerValue get(String store, String customer, Horizon horizon, CustomerValueView view) {
     String name = "stores/" + store + "/customers/" + customer + "/value";
     StoreHistory in = histories.store(store).orElseThrow(() -> ApiException.notFound(name));
     CustomerHistory history = in.customer(customer).orElseThrow(() -> ApiException.notFound(name));
     StoreTotals totals = in.totals();
-    Horizon asked = horizonDays == 0 ? horizon : horizon.of(horizonDays);
     CustomerValue.Builder value =
         CustomerValue.newBuilder()
             .setName(name)
             .setAsOfTime(timestamp(totals.asOfMillis()))
-            .setHorizonDays(asked.days())
-            .setDiscountRate(asked.discountRate());
+            .setReturnCount(history.returns());
     if (!totals.currency().isEmpty()) {
       value
           .setRevenue(money(totals.currency(), history.revenueMicros()))
           .setReturned(money(totals.currency(), history.returnedMicros()));
     }
     if (history.hasBought()) {
-      addPast(value, history, totals);
-      addTier(value, terciles.of(in).tier(history.netMicros()));
-    }
-    Optional<ValueModels> inForce = models.of(store);
-    if (inForce.isPresent()) {
-      Prediction.of(history, totals.asOfDay(), asked, inForce.get())
-          .ifPresent(prediction -> addPrediction(value, prediction, totals.currency()));
+      Appraisal appraisal = appraiser.appraise(in, history);
+      ValueToday today = ValueToday.of(history, totals);
+      addPast(value, history, today, totals.currency());
+      value.setLoyaltyIndex(today.loyaltyIndex(appraisal.loyalty().score()) / MICROS);
+      AppraisalMessages.add(value, appraisal, appraiser.rules(), view);
     } else {
-      value.setPredictionUnavailableReason(models.reasonForNone(store));
+      value.setLifecycle(AppraisalMessages.visitor());
     }
+    addPrediction(value, in, history, horizon, view);
     return value.build();
   }
 
+  /**
+   * How far ahead to look.
+   *
+   * @param days as asked; 0: as is usual
+   * @throws ApiException INVALID_ARGUMENT
+   */
+  Horizon horizon(double days) {
+    if (!(days >= 0 && days <= LONGEST_HORIZON_DAYS)) {
+      throw ApiException.invalid("horizon_days", "be from 0 to 3650");
+    }
+    Horizon usual = appraiser.rules().horizon();
+    return days == 0 ? usual : usual.of(days);
+  }
+
   private static void addPast(
-      CustomerValue.Builder value, CustomerHistory history, StoreTotals totals) {
-    double storeMicros = totals.revenueMicros().doubleValue();
+      CustomerValue.Builder value, CustomerHistory history, ValueToday today, String currency) {
     value
         .setOrderCount(history.orders())
-        .setAverageOrderValue(
-            money(
-                totals.currency(), Math.round((double) history.revenueMicros() / history.orders())))
-        .setContributionRate(storeMicros == 0 ? 0 : history.revenueMicros() / storeMicros)
-        .setRecencyDays((totals.asOfMillis() - history.lastOrderMillis()) / MILLIS_PER_DAY)
-        .setTenureDays((totals.asOfMillis() - history.firstOrderMillis()) / MILLIS_PER_DAY);
+        .setQuantity(history.pieces())
+        .setAverageOrderValue(money(currency, Math.round(today.averageOrderMicros())))
+        .setContributionRate(today.contributionRate())
+        .setRecencyDays(today.recencyDays())
+        .setTenureDays(today.tenureDays())
+        .setPurchaseFrequency(today.purchaseFrequency())
+        .setFrequencyIndex(today.frequencyIndex() / MICROS);
   }
 
-  private void addTier(CustomerValue.Builder value, Tier tier) {
-    value
-        .setTier(
-            switch (tier) {
-              case LOW -> io.shelfwise.value.v1.Tier.TIER_LOW;
-              case MEDIUM -> io.shelfwise.value.v1.Tier.TIER_MEDIUM;
-              case HIGH -> io.shelfwise.value.v1.Tier.TIER_HIGH;
-            })
-        .setStrategy(strategies.of(tier));
+  private void addPrediction(
+      CustomerValue.Builder value,
+      StoreHistory store,
+      CustomerHistory history,
+      Horizon horizon,
+      CustomerValueView view) {
+    boolean isBrief = view == CustomerValueView.CUSTOMER_VALUE_VIEW_BASIC;
+    if (!isBrief) {
+      value.setHorizonDays(horizon.days()).setDiscountRate(horizon.discountRate());
+    }
+    Optional<ValueModels> inForce = models.of(store.store());
+    if (inForce.isEmpty()) {
+      value.setPredictionUnavailableReason(models.reasonForNone(store.store()));
+      return;
+    }
+    int today = store.totals().asOfDay();
+    if (isBrief) {
+      Prediction.activeProbability(history, today, inForce.get())
+          .ifPresent(value::setActiveProbability);
+      return;
+    }
+    Prediction.of(history, today, horizon, inForce.get())
+        .ifPresent(prediction -> add(value, prediction, store.totals().currency()));
   }
 
-  private static void addPrediction(
-      CustomerValue.Builder value, Prediction prediction, String currency) {
+  private static void add(CustomerValue.Builder value, Prediction prediction, String currency) {
     value
         .setActiveProbability(prediction.activeProbability())
+        .setNoPurchaseProbability(prediction.noPurchaseProbability())
         .setExpectedPurchases(prediction.expectedPurchases())
-        .setExpectedPurchaseValue(
-            money(currency, Math.round(prediction.expectedPurchaseValue() * MICROS)))
-        .setLifetimeValue(money(currency, Math.round(prediction.lifetimeValue() * MICROS)));
+        .setPurchaseInterval(
+            CountInterval.newBuilder()
+                .setLeast(prediction.purchaseInterval().least())
+                .setMost(prediction.purchaseInterval().most()))
+        .setExpectedPurchaseValue(amount(currency, prediction.expectedPurchaseValue()))
+        .setLifetimeValue(amount(currency, prediction.lifetimeValue()));
+    prediction
+        .endlessValue()
+        .ifPresent(endless -> value.setEndlessValue(amount(currency, endless)));
+  }
+
+  private static com.google.type.Money amount(String currency, double units) {
+    return money(currency, Math.round(units * MICROS));
   }
 }

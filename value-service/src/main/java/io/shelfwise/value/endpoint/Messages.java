@@ -2,6 +2,7 @@ package io.shelfwise.value.endpoint;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 
 /** Our values as the contract's messages. */
@@ -16,6 +17,16 @@ final class Messages {
         .setCurrencyCode(currency)
         .setUnits(micros / MICROS)
         .setNanos((int) (micros % MICROS) * NANOS_PER_MICRO)
+        .build();
+  }
+
+  /** A sum of many amounts; no shop takes in more units than a message can hold. */
+  static Money money(String currency, BigInteger micros) {
+    BigInteger[] parts = micros.divideAndRemainder(BigInteger.valueOf(MICROS));
+    return Money.newBuilder()
+        .setCurrencyCode(currency)
+        .setUnits(parts[0].longValueExact())
+        .setNanos(parts[1].intValue() * NANOS_PER_MICRO)
         .build();
   }
 

@@ -151,6 +151,15 @@ public final class CustomerHistory {
     return returns.days().micros(i);
   }
 
+  /** Returns made. */
+  public int returns() {
+    int sum = 0;
+    for (int i = 0; i < returnDays(); i++) {
+      sum += returnDayReturns(i);
+    }
+    return sum;
+  }
+
   /** Ratings given. */
   public int ratings() {
     return ratings.count();

@@ -10,8 +10,8 @@ import java.util.function.Function;
  * Something that a look at all customers of a store tells, for every store, kept near the truth at
  * small cost.
  *
- * <p>Every purchase moves it a little. So it is found anew when {@link #refresh} is called and
- * something changed, and in a large store no more often than keeps that at a twentieth of a
+ * <p>Every purchase moves it a little. So it is found anew when {@link #refresh} is called and what
+ * it depends on changed, and in a large store no more often than keeps that at a twentieth of a
  * thread's time.
  *
  * @param <T> what is found; it never changes
@@ -20,9 +20,10 @@ public final class Overviews<T> {
   private static final int SHARE = 20;
 
   private final Function<StoreHistory, T> look;
+  private final Function<StoreHistory, Object> version;
   private final Map<String, Found<T>> found = new ConcurrentHashMap<>();
 
-  private record Found<T>(T overview, long changes, long nanoTime, Duration took) {
+  private record Found<T>(T overview, Object version, long nanoTime, Duration took) {
     boolean mayBeFoundAnew(long now) {
       return now - nanoTime >= SHARE * took.toNanos();
     }
@@ -34,7 +35,18 @@ public final class Overviews<T> {
    * @param look finds one of a store, which has a buyer
    */
   public Overviews(Function<StoreHistory, T> look) {
+    this(look, store -> store.totals().changes());
+  }
+
+  /**
+   * Overviews of this kind.
+   *
+   * @param look finds one of a store, which has a buyer
+   * @param version what it depends on, equal as long as nothing changed
+   */
+  public Overviews(Function<StoreHistory, T> look, Function<StoreHistory, Object> version) {
     this.look = look;
+    this.version = version;
   }
 
   /** A store's overview, found now if it never was. The store has a buyer. */
@@ -48,24 +60,27 @@ public final class Overviews<T> {
       Found<T> before = found.get(store.store());
       if (hasBuyer(store)
           && (before == null
-              || (before.changes() != store.totals().changes()
+              || (!before.version().equals(version.apply(store))
                   && before.mayBeFoundAnew(System.nanoTime())))) {
         found.put(store.store(), find(store));
       }
     }
   }
 
-  /** An order is in the store's sums a moment before it is in its customer's. */
-  private static boolean hasBuyer(StoreHistory store) {
+  /**
+   * Whether a store has a buyer: an order is in the store's sums a moment before it is in its
+   * customer's.
+   */
+  public static boolean hasBuyer(StoreHistory store) {
     return store.totals().orders() > 0
         && store.customers().stream().anyMatch(CustomerHistory::hasBought);
   }
 
   private Found<T> find(StoreHistory store) {
     long start = System.nanoTime();
-    long changes = store.totals().changes();
+    Object seen = version.apply(store);
     T overview = look.apply(store);
     long end = System.nanoTime();
-    return new Found<>(overview, changes, end, Duration.ofNanos(end - start));
+    return new Found<>(overview, seen, end, Duration.ofNanos(end - start));
   }
 }

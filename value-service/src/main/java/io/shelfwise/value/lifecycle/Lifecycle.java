@@ -92,7 +92,7 @@ public record Lifecycle(LifecycleRule rule, StoreRhythm store, Optional<Purchase
   }
 
   /** The stage on a day that is not before the first purchase. */
-  Stage stage(CustomerHistory customer, int day) {
+  public Stage stage(CustomerHistory customer, int day) {
     int purchaseDays = customer.purchaseDaysUntil(day);
     int silentDays = day - customer.purchaseDay(purchaseDays - 1);
     // Most days are within the rhythm, and the model need not be asked.

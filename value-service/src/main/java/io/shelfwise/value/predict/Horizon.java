@@ -21,7 +21,7 @@ public record Horizon(double days, double discountRate) {
   }
 
   /** The rate δ at which a purchase counts less by the day: e^(−365 δ) = 1/(1 + yearly rate). */
-  double discountPerDay() {
+  public double discountPerDay() {
     return Math.log1p(discountRate) / DAYS_PER_YEAR;
   }
 

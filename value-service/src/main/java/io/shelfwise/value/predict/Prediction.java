@@ -43,6 +43,16 @@ public record Prediction(
         .map(customer -> of(customer, RepeatSpend.of(history, asOfDay), horizon, models));
   }
 
+  /**
+   * Only the probability that the customer still buys here, as of a day; empty as in {@link #of}.
+   */
+  public static OptionalDouble activeProbability(
+      CustomerHistory history, int asOfDay, ValueModels models) {
+    return RepeatPurchases.of(history, asOfDay).stream()
+        .mapToDouble(models.lifecycle()::activeProbability)
+        .findFirst();
+  }
+
   private static Prediction of(
       RepeatPurchases customer, RepeatSpend spent, Horizon horizon, ValueModels models) {
     PurchaseModel purchases = models.purchases();

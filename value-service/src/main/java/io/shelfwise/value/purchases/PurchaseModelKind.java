@@ -40,7 +40,7 @@ public enum PurchaseModelKind {
    * still there for certain, so they tell nothing of whether such a customer is.
    */
   public boolean leavesAfterFirst() {
-    return this == MBG_NBD || this == MBG_CNBD_K;
+    return this == MBG_NBD || this == MBG_CNBD_K || this == PARETO_NBD;
   }
 
   /** The one of that name; empty if there is none. */

@@ -1,0 +1,86 @@
+package io.shelfwise.value.appraisal;
+
+import io.shelfwise.value.history.CustomerHistory;
+import io.shelfwise.value.history.StoreHistory;
+import io.shelfwise.value.lifecycle.Lifecycle;
+import io.shelfwise.value.lifecycle.Stage;
+import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.predict.ValueModels;
+import io.shelfwise.value.purchases.RepeatPurchases;
+import io.shelfwise.value.segment.Scales;
+import io.shelfwise.value.spend.RepeatSpend;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a store's board.
+ *
+ * <p>Stage and expected purchases follow from when a customer bought, and there are far fewer such
+ * histories than customers: each is asked for once.
+ */
+final class BoardMaker {
+  private final StoreHistory store;
+  private final Appraiser appraiser;
+  private final Scales scales;
+  private final Lifecycle lifecycle;
+  private final Optional<ValueModels> models;
+  private final int asOfDay;
+  private final Map<RepeatPurchases, Prospect> prospects = new HashMap<>();
+  private final Map<Membership, Membership> memberships = new HashMap<>();
+
+  /** What all customers with the same purchase days have in common. */
+  private record Prospect(Stage stage, double active, double purchases, double discounted) {}
+
+  BoardMaker(StoreHistory store, Appraiser appraiser, Optional<ValueModels> models) {
+    this.store = store;
+    this.appraiser = appraiser;
+    this.models = models;
+    scales = appraiser.scales(store);
+    lifecycle = appraiser.lifecycle(store);
+    asOfDay = store.totals().asOfDay();
+  }
+
+  Board make() {
+    List<Row> rows = new ArrayList<>();
+    store.forEach(
+        (customer, history) ->
+            RepeatPurchases.of(history, asOfDay)
+                .ifPresent(seen -> rows.add(row(customer, history, seen))));
+    return new Board(rows);
+  }
+
+  private Row row(String customer, CustomerHistory history, RepeatPurchases seen) {
+    Prospect prospect = prospects.computeIfAbsent(seen, _ -> prospect(history, seen));
+    Membership membership = appraiser.membership(store, history, scales, prospect.stage());
+    return new Row(
+        customer,
+        memberships.computeIfAbsent(membership, same -> same),
+        history.orders(),
+        history.revenueMicros(),
+        history.returnedMicros(),
+        history.lastOrderMillis(),
+        models.map(inForce -> outlook(history, prospect, inForce)).orElse(Row.Outlook.NONE));
+  }
+
+  private Prospect prospect(CustomerHistory history, RepeatPurchases seen) {
+    Stage stage = lifecycle.stage(history, asOfDay);
+    if (models.isEmpty()) {
+      return new Prospect(stage, 0, 0, 0);
+    }
+    Horizon horizon = appraiser.rules().horizon();
+    ValueModels inForce = models.get();
+    return new Prospect(
+        stage,
+        inForce.lifecycle().activeProbability(seen),
+        inForce.purchases().expectedPurchases(seen, horizon.days(), 0),
+        inForce.purchases().expectedPurchases(seen, horizon.days(), horizon.discountPerDay()));
+  }
+
+  private Row.Outlook outlook(CustomerHistory history, Prospect prospect, ValueModels inForce) {
+    double value = inForce.spend().expectedValue(RepeatSpend.of(history, asOfDay));
+    return new Row.Outlook(prospect.active(), prospect.purchases(), value * prospect.discounted());
+  }
+}

@@ -1,0 +1,26 @@
+package io.shelfwise.value.appraisal;
+
+import io.shelfwise.value.lifecycle.ActionTable;
+import io.shelfwise.value.lifecycle.LifecycleRule;
+import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.segment.Levels;
+import io.shelfwise.value.segment.LoyaltyRule;
+import io.shelfwise.value.segment.TierStrategies;
+
+/**
+ * What the shop goes by when it tells its customers apart.
+ *
+ * @param strategies what marketing does with each tier
+ * @param levels the levels that customers reach
+ * @param loyalty who is loyal
+ * @param lifecycle which numbers make which stage
+ * @param actions what to do about whom
+ * @param horizon how far ahead to look, unless asked otherwise
+ */
+public record Rulebook(
+    TierStrategies strategies,
+    Levels levels,
+    LoyaltyRule loyalty,
+    LifecycleRule lifecycle,
+    ActionTable actions,
+    Horizon horizon) {}
