@@ -56,6 +56,7 @@ class ValueSettingsTest {
           .extracting(Level::name)
           .containsExactly("diamond", "platinum", "gold", "silver", "bronze");
       assertThat(context.getBean(LoyaltySettings.class).rule().threshold()).isEqualTo(0.5);
+      assertThat(context.getBean(RiskSettings.class).rule().methods()).hasSize(3);
       assertThat(context.getBean(LifecycleSettings.class).rule().churned())
           .isEqualTo(new Thresholds(6, 0.2, 0.9));
       assertThat(context.getBean(ValueNode.class)).isNotNull();
