@@ -3,6 +3,7 @@ package io.shelfwise.standalone;
 import io.grpc.StatusRuntimeException;
 import io.shelfwise.standalone.bench.BenchCommand;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.value.ValueCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -26,7 +27,13 @@ import picocli.CommandLine.IVersionProvider;
       "1:it could not, or not all of it; the last line says why",
       "2:the command line was not understood"
     },
-    subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, BenchCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      ImportCommand.class,
+      ValueCommand.class,
+      BenchCommand.class
+    })
 public final class Shelfwise {
   /** Held, or its level would be forgotten: Lucene advises on the JVM's options at every start. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -26,6 +26,9 @@ class ShelfwiseTest {
         "import events --help",
         "import products --help",
         "import online-retail --help",
+        "value --help",
+        "value fit --help",
+        "value simulate --help",
         "bench --help"
       })
   void everyCommandHelps(String command) {
