@@ -10,6 +10,7 @@ import io.shelfwise.recommendation.v1.Recommendation;
 import io.shelfwise.standalone.terminal.Amount;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.Lifecycle;
 import io.shelfwise.value.v1.Tier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 record CustomerSheet(Customer customer, CustomerValue value, RecommendResponse next) {
   private static final int WIDEST_TITLE = 36;
   private static final int WIDEST_REASON = 72;
+  private static final int MOST_ACTIONS = 2;
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -84,20 +86,51 @@ record CustomerSheet(Customer customer, CustomerValue value, RecommendResponse n
                 value.getRecencyDays()));
     lines.add("  " + prediction());
     if (value.getTier() != Tier.TIER_UNSPECIFIED) {
-      String tier = value.getTier().name().substring("TIER_".length()).toLowerCase(Locale.ROOT);
-      lines.add("  " + tier + " value: " + value.getStrategy());
+      lines.add("  " + groups());
+      lines.add("  %s: %s".formatted(stage(), value.getLifecycle().getReason()));
+      value.getActionsList().stream()
+          .limit(MOST_ACTIONS)
+          .map(action -> "  → %s: %s".formatted(action.getAction(), action.getText()))
+          .forEach(lines::add);
     }
     return lines;
+  }
+
+  private String groups() {
+    return "%s tier, %s level, %s (recency %d, frequency %d, monetary %d of 5), loyalty %.2f"
+        .formatted(
+            value.getTier().name().substring("TIER_".length()).toLowerCase(Locale.ROOT),
+            value.getLevel(),
+            value.getRfm().getSegment(),
+            value.getRfm().getRecency(),
+            value.getRfm().getFrequency(),
+            value.getRfm().getMonetary(),
+            value.getLoyalty().getScore());
+  }
+
+  private String stage() {
+    Lifecycle lifecycle = value.getLifecycle();
+    return "%s since %s"
+        .formatted(
+            lifecycle
+                .getStage()
+                .name()
+                .substring("STAGE_".length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-'),
+            date(lifecycle.getSinceTime()));
   }
 
   private String prediction() {
     if (!value.getPredictionUnavailableReason().isEmpty()) {
       return "no prediction: " + value.getPredictionUnavailableReason();
     }
-    return "active with probability %.2f; %.1f purchases expected in %.0f days, worth %s today"
+    return "active with probability %.2f; %.1f purchases (%d to %d) expected in %.0f days, worth %s today"
         .formatted(
             value.getActiveProbability(),
             value.getExpectedPurchases(),
+            value.getPurchaseInterval().getLeast(),
+            value.getPurchaseInterval().getMost(),
             value.getHorizonDays(),
             Amount.of(value.getLifetimeValue()));
   }
