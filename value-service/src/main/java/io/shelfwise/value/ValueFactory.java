@@ -20,13 +20,15 @@ final class ValueFactory {
       Collection<LevelSettings> levels,
       LoyaltySettings loyalty,
       LifecycleSettings lifecycle,
-      Collection<ActionSettings> actions) {
+      Collection<ActionSettings> actions,
+      RiskSettings risk) {
     return new Rulebook(
         strategies.strategies(),
         new Levels(levels.stream().map(LevelSettings::level).toList()),
         loyalty.rule(),
         lifecycle.rule(),
         ActionSettings.table(actions),
+        risk.rule(),
         settings.horizon());
   }
 

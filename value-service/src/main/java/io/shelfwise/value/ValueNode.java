@@ -7,6 +7,7 @@ import io.shelfwise.rpc.RpcServer;
 import io.shelfwise.value.appraisal.Appraiser;
 import io.shelfwise.value.appraisal.Boards;
 import io.shelfwise.value.appraisal.Rulebook;
+import io.shelfwise.value.endpoint.AnomalyLists;
 import io.shelfwise.value.endpoint.CustomerValues;
 import io.shelfwise.value.endpoint.ModelFits;
 import io.shelfwise.value.endpoint.StageChangeLists;
@@ -70,6 +71,7 @@ public final class ValueNode implements AutoCloseable {
                     new ValueLists(histories, boards, values),
                     new ValueSummaries(histories, boards, models, rules),
                     new StageChangeLists(histories, appraiser),
+                    new AnomalyLists(histories, appraiser),
                     new ModelFits(histories, models, settings.deadline()))));
     profile = RpcChannel.open(settings.profileTarget(), key, settings.deadline());
     feed = EventFeed.start(profile.channel(), histories::cursor, this::apply);

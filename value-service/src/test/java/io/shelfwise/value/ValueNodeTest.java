@@ -27,11 +27,14 @@ import io.shelfwise.value.lifecycle.ActionTable;
 import io.shelfwise.value.lifecycle.LifecycleRule;
 import io.shelfwise.value.lifecycle.Stage;
 import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.risk.Method;
+import io.shelfwise.value.risk.RiskRule;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.Levels;
 import io.shelfwise.value.segment.LoyaltyRule;
 import io.shelfwise.value.segment.TierStrategies;
 import io.shelfwise.value.v1.Action;
+import io.shelfwise.value.v1.Anomaly;
 import io.shelfwise.value.v1.BatchGetCustomerValuesRequest;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.CustomerValueView;
@@ -40,6 +43,8 @@ import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.GetValueModelRequest;
 import io.shelfwise.value.v1.GetValueSummaryRequest;
 import io.shelfwise.value.v1.GroupValue;
+import io.shelfwise.value.v1.ListAnomaliesRequest;
+import io.shelfwise.value.v1.ListAnomaliesResponse;
 import io.shelfwise.value.v1.ListCustomerValuesRequest;
 import io.shelfwise.value.v1.ListCustomerValuesResponse;
 import io.shelfwise.value.v1.ListStageChangesRequest;
@@ -85,6 +90,7 @@ class ValueNodeTest {
                   new ActionRule(
                       1, Set.of(Stage.CHURNED), Set.of(), Set.of(), "win-back", "Call them."),
                   new ActionRule(2, Set.of(), Set.of(), Set.of(), "mail", "Write to them."))),
+          new RiskRule(90, Set.of(Method.values()), 3, 3.5, true, 20, 90, 0.001),
           new Horizon(365, 0.1));
 
   @TempDir private Path directory;
@@ -280,6 +286,37 @@ class ValueNodeTest {
             STAGE_CHURNED, STAGE_AT_RISK, STAGE_RETENTION, STAGE_GROWTH, STAGE_ACQUISITION);
     assertThat(changes.getFirst().getChangeTime().getSeconds())
         .isEqualTo(ann.getLifecycle().getSinceTime().getSeconds());
+  }
+
+  @Test
+  void listsWhatIsOutOfTheOrdinary() {
+    for (int i = 0; i < 30; i++) {
+      log.buys("c" + i, "2011-09-01T08:00:00Z", Integer.toString(20 + i));
+    }
+    log.buys("whale", "2011-09-01T08:00:00Z", "90000");
+    log.views("eve", "2011-09-02T08:00:00Z");
+    awaitSeen("eve");
+
+    ListAnomaliesRequest.Builder request =
+        ListAnomaliesRequest.newBuilder().setParent("stores/demo").setPageSize(1);
+    until(() -> values.listAnomalies(request.build()).getTotalSize() == 2);
+    ListAnomaliesResponse first = values.listAnomalies(request.build());
+    ListAnomaliesResponse second =
+        values.listAnomalies(request.setPageToken(first.getNextPageToken()).build());
+
+    List<Anomaly> anomalies = List.of(first.getAnomalies(0), second.getAnomalies(0));
+    assertThat(second.getNextPageToken()).isEmpty();
+    assertThat(anomalies)
+        .allSatisfy(
+            anomaly -> {
+              assertThat(anomaly.getCustomer()).isEqualTo("stores/demo/customers/whale");
+              assertThat(anomaly.getMeasure()).isEqualTo(Anomaly.Measure.MEASURE_SPEND);
+              assertThat(anomaly.getValue()).isEqualTo(90_000);
+              assertThat(anomaly.getValue()).isGreaterThan(anomaly.getThreshold());
+              assertThat(anomaly.getReason()).isNotEmpty();
+            })
+        .extracting(Anomaly::getMethod)
+        .containsExactlyInAnyOrder("iqr", "z-score");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.shelfwise.value.lifecycle.Standing;
 import io.shelfwise.value.lifecycle.StoreRhythm;
 import io.shelfwise.value.predict.StoreModels;
 import io.shelfwise.value.predict.ValueModels;
+import io.shelfwise.value.risk.ReviewList;
 import io.shelfwise.value.segment.Loyalty;
 import io.shelfwise.value.segment.RfmScores;
 import io.shelfwise.value.segment.Scales;
@@ -23,11 +24,13 @@ public final class Appraiser {
   private final StoreModels models;
   private final Overviews<Scales> scales = new Overviews<>(Scales::of);
   private final Overviews<StoreRhythm> rhythms = new Overviews<>(StoreRhythm::of);
+  private final Overviews<ReviewList> reviews;
 
   /** By these rules, and by the models in force. */
   public Appraiser(Rulebook rules, StoreModels models) {
     this.rules = rules;
     this.models = models;
+    reviews = new Overviews<>(store -> ReviewList.of(store, rules.risk()));
   }
 
   /** The rules. */
@@ -39,11 +42,17 @@ public final class Appraiser {
   public void refresh(Collection<StoreHistory> stores) {
     scales.refresh(stores);
     rhythms.refresh(stores);
+    reviews.refresh(stores);
   }
 
   /** What a store's buyers are measured by. The store has a buyer. */
   public Scales scales(StoreHistory store) {
     return scales.of(store);
+  }
+
+  /** What is out of the ordinary in a store. The store has a buyer. */
+  public ReviewList review(StoreHistory store) {
+    return reviews.of(store);
   }
 
   /** What tells where the store's customers stand. The store has a buyer. */

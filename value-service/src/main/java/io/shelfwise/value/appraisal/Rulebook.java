@@ -3,6 +3,7 @@ package io.shelfwise.value.appraisal;
 import io.shelfwise.value.lifecycle.ActionTable;
 import io.shelfwise.value.lifecycle.LifecycleRule;
 import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.risk.RiskRule;
 import io.shelfwise.value.segment.Levels;
 import io.shelfwise.value.segment.LoyaltyRule;
 import io.shelfwise.value.segment.TierStrategies;
@@ -15,6 +16,7 @@ import io.shelfwise.value.segment.TierStrategies;
  * @param loyalty who is loyal
  * @param lifecycle which numbers make which stage
  * @param actions what to do about whom
+ * @param risk what counts as out of the ordinary
  * @param horizon how far ahead to look, unless asked otherwise
  */
 public record Rulebook(
@@ -23,4 +25,5 @@ public record Rulebook(
     LoyaltyRule loyalty,
     LifecycleRule lifecycle,
     ActionTable actions,
+    RiskRule risk,
     Horizon horizon) {}

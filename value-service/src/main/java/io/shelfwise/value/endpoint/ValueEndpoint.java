@@ -13,6 +13,8 @@ import io.shelfwise.value.v1.FitValueModelRequest;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.GetValueModelRequest;
 import io.shelfwise.value.v1.GetValueSummaryRequest;
+import io.shelfwise.value.v1.ListAnomaliesRequest;
+import io.shelfwise.value.v1.ListAnomaliesResponse;
 import io.shelfwise.value.v1.ListCustomerValuesRequest;
 import io.shelfwise.value.v1.ListCustomerValuesResponse;
 import io.shelfwise.value.v1.ListStageChangesRequest;
@@ -35,6 +37,7 @@ public final class ValueEndpoint extends ValueServiceImplBase {
   private final ValueLists lists;
   private final ValueSummaries summaries;
   private final StageChangeLists stageChanges;
+  private final AnomalyLists anomalies;
   private final ModelFits fits;
 
   /** The endpoint that answers from these. */
@@ -43,11 +46,13 @@ public final class ValueEndpoint extends ValueServiceImplBase {
       ValueLists lists,
       ValueSummaries summaries,
       StageChangeLists stageChanges,
+      AnomalyLists anomalies,
       ModelFits fits) {
     this.values = values;
     this.lists = lists;
     this.summaries = summaries;
     this.stageChanges = stageChanges;
+    this.anomalies = anomalies;
     this.fits = fits;
   }
 
@@ -114,5 +119,13 @@ public final class ValueEndpoint extends ValueServiceImplBase {
   public void listStageChanges(
       ListStageChangesRequest request, StreamObserver<ListStageChangesResponse> observer) {
     reply(observer, () -> stageChanges.list(request));
+  }
+
+  @Override
+  public void listAnomalies(
+      ListAnomaliesRequest request, StreamObserver<ListAnomaliesResponse> observer) {
+    reply(
+        observer,
+        () -> anomalies.list(STORE.parse("parent", request.getParent()).getFirst(), request));
   }
 }

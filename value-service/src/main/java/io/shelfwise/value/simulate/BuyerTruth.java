@@ -7,12 +7,10 @@ import java.util.Optional;
 /** What buyers of a population are like, as a purchase model says. Time is in weeks. */
 public sealed interface BuyerTruth {
   /** What BG/NBD finds in CDNOW. */
-  Leaving BG_NBD =
-      new Leaving(new BetaGeometricParameters(0.243, 4.414, 0.793, 2.426), false, 1);
+  Leaving BG_NBD = new Leaving(new BetaGeometricParameters(0.243, 4.414, 0.793, 2.426), false, 1);
 
   /** What MBG/NBD finds in CDNOW. */
-  Leaving MBG_NBD =
-      new Leaving(new BetaGeometricParameters(0.525, 6.183, 0.891, 1.614), true, 1);
+  Leaving MBG_NBD = new Leaving(new BetaGeometricParameters(0.525, 6.183, 0.891, 1.614), true, 1);
 
   /** What Pareto/NBD finds in CDNOW. */
   Dying PARETO_NBD = new Dying(new ParetoNbdParameters(0.553, 10.578, 0.606, 11.669));
