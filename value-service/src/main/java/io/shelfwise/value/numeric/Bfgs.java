@@ -1,6 +1,7 @@
 package io.shelfwise.value.numeric;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Finds a minimum by the quasi-Newton method of Broyden, Fletcher, Goldfarb and Shanno, within a
@@ -54,6 +55,16 @@ public final class Bfgs {
 
   /** The minimum that is reached from a point. */
   public Minimum from(double... start) {
+    return from(start, Optional.empty());
+  }
+
+  /**
+   * The minimum that is reached from a point.
+   *
+   * @param guess what the inverse of the second derivatives may be there, such as that of a similar
+   *     function: it saves the steps in which they are found out
+   */
+  Minimum from(double[] start, Optional<double[][]> guess) {
     int n = start.length;
     double[] point = start.clone();
     double[] gradient = new double[n];
@@ -61,8 +72,9 @@ public final class Bfgs {
     double[] next = new double[n];
     double[] nextGradient = new double[n];
     double[][] inverse = new double[n][n];
-    boolean fresh = true;
-    int resting = -1;
+    guess.ifPresent(known -> Arrays.setAll(inverse, i -> known[i].clone()));
+    boolean fresh = guess.isEmpty();
+    int resting = resting(point, gradient);
     for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
       double steepest = steepest(point, gradient);
       if (steepest <= tolerance) {

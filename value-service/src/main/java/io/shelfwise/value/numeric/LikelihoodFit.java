@@ -1,7 +1,9 @@
 package io.shelfwise.value.numeric;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the parameters under which a sample is likeliest, and how sure they are.
@@ -57,20 +59,28 @@ public final class LikelihoodFit {
    * @throws UnfitException if the search does not come to an end
    */
   public LikelihoodMaximum maximum(Likelihood thinned, Likelihood whole) {
-    Bfgs firstLook = new Bfgs(meanLoss(thinned), BOUND, FIRST_LOOK_TOLERANCE);
+    Objective firstLook = meanLoss(thinned);
     double[] start =
         starts.stream()
-            .map(firstLook::from)
+            .map(new Bfgs(firstLook, BOUND, FIRST_LOOK_TOLERANCE)::from)
             .min(Comparator.comparingDouble(Minimum::value))
             .orElseThrow()
             .point();
     Objective loss = meanLoss(whole);
-    Minimum found = new Bfgs(loss, BOUND, TOLERANCE).from(start);
+    Minimum found =
+        new Bfgs(loss, BOUND, TOLERANCE).from(start, inverse(Curvature.at(firstLook, start)));
     if (!found.converged()) {
       throw new UnfitException("the fit of " + subject + " does not converge");
     }
     return new LikelihoodMaximum(
         estimates(found, loss, whole.observations()), -found.value() * whole.observations(), found);
+  }
+
+  /** The inverse of a curvature, if it is upwards in all directions. */
+  private static Optional<double[][]> inverse(double[][] curvature) {
+    boolean[] all = new boolean[curvature.length];
+    Arrays.fill(all, true);
+    return Curvature.inverse(curvature, all);
   }
 
   /** The negative log-likelihood of an observation in the mean, over logarithms. */

@@ -131,8 +131,10 @@ final class BetaGeometricLikelihood implements Likelihood {
         double left = logA - ofB.lastLogarithm(n) - events * logUntilLast;
         // The smaller share over the larger one, so that nothing overflows.
         double ratio = Math.exp(-Math.abs(left - stayed));
-        double w = (left > stayed ? ratio : 1) / (1 + ratio);
-        double v = (left > stayed ? 1 : ratio) / (1 + ratio);
+        double larger = 1 / (1 + ratio);
+        double smaller = ratio * larger;
+        double w = left > stayed ? smaller : larger;
+        double v = left > stayed ? larger : smaller;
         sum +=
             weight
                 * (ofR.logarithm(k * x)
@@ -140,7 +142,7 @@ final class BetaGeometricLikelihood implements Likelihood {
                     - ofAb.logarithm(n)
                     + r * logAlpha
                     + Math.max(stayed, left)
-                    + Math.log1p(ratio));
+                    + Math.log(1 + ratio));
         byR +=
             weight
                 * (ofR.derivative(k * x)

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  */
 public final class PurchaseSample {
   private final RepeatPurchases[] rows;
+  private final int[] frequency;
   private final int[] weight;
   private final double[] times;
   private final int[] recencyPlace;
@@ -28,6 +29,7 @@ public final class PurchaseSample {
   /** Rows in order. */
   private PurchaseSample(RepeatPurchases[] rows, int[] weight, OptionalDouble logGaps) {
     this.rows = rows;
+    frequency = Arrays.stream(rows).mapToInt(RepeatPurchases::frequency).toArray();
     this.weight = weight;
     this.logGaps = logGaps;
     times =
@@ -101,7 +103,7 @@ public final class PurchaseSample {
   }
 
   int frequency(int row) {
-    return rows[row].frequency();
+    return frequency[row];
   }
 
   /** How many customers have this history. */
