@@ -1,7 +1,9 @@
 package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,13 +70,19 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
   }
 
   @Override
+  public double activeProbability(RepeatPurchases customer) {
+    return mean(customer, _ -> 1, 0);
+  }
+
+  @Override
   public double activeProbability(RepeatPurchases customer, double time) {
-    return mean(customer, active -> active.stays(time), 0);
+    return mean(customer, begun -> ifActive(customer, begun).stays(time), 0);
   }
 
   @Override
   public double expectedPurchases(RepeatPurchases customer, double time, double discountRate) {
-    return mean(customer, active -> active.expectedPurchases(time, discountRate), 0);
+    return mean(
+        customer, begun -> ifActive(customer, begun).expectedPurchases(time, discountRate), 0);
   }
 
   /** Without a discount this is finite if a &gt; 1: the mean of 1/p, whatever the rates are. */
@@ -85,7 +93,8 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
           "so many customers hardly ever leave that, without a discount, purchases for ever are"
               + " infinite");
     }
-    return mean(customer, active -> active.expectedPurchasesForever(discountRate), 0);
+    return mean(
+        customer, begun -> ifActive(customer, begun).expectedPurchasesForever(discountRate), 0);
   }
 
   @Override
@@ -93,21 +102,52 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
     if (purchases < 0) {
       throw new IllegalArgumentException("purchases: " + purchases + " (expected: >= 0)");
     }
-    return mean(customer, active -> active.probabilityOf(purchases, time), purchases == 0 ? 1 : 0);
+    return mean(
+        customer,
+        begun -> ifActive(customer, begun).probabilityOf(purchases, time),
+        purchases == 0 ? 1 : 0);
+  }
+
+  /** Given that a customer is active, when the last purchase was matters no more. */
+  @Override
+  public ToDoubleFunction<RepeatPurchases> forecast(double time, double discountRate) {
+    FrequencyAndAge<double[]> known =
+        new FrequencyAndAge<>(
+            alike ->
+                IntStream.range(0, fit.regularity())
+                    .mapToObj(begun -> ifActive(alike, begun))
+                    .mapToDouble(active -> active.expectedPurchases(time, discountRate))
+                    .toArray());
+    return customer -> {
+      double[] ifActive = known.of(customer);
+      return mean(customer, begun -> ifActive[begun], 0);
+    };
+  }
+
+  /** The customer, if still there and so many events have come since the last purchase. */
+  private ActiveCustomer ifActive(RepeatPurchases customer, int begun) {
+    BetaGeometricParameters population = parameters();
+    int x = customer.frequency();
+    return new ActiveCustomer(
+        population.r() + (double) fit.regularity() * x + begun,
+        population.alpha() + customer.age(),
+        population.a(),
+        population.b() + variant().chances(x),
+        fit.regularity(),
+        begun);
   }
 
   /**
    * The mean over what is not seen of a customer.
    *
-   * @param ifActive what is so if the customer has not left
+   * @param ifActive what is so if the customer has not left, by how many events have come since the
+   *     last purchase
    * @param ifLeft what is so otherwise
    */
-  private double mean(
-      RepeatPurchases customer, ToDoubleFunction<ActiveCustomer> ifActive, double ifLeft) {
+  private double mean(RepeatPurchases customer, IntToDoubleFunction ifActive, double ifLeft) {
     BetaGeometricParameters population = parameters();
-    int k = fit.regularity();
     int chances = variant().chances(customer.frequency());
-    double events = population.r() + (double) k * customer.frequency();
+    double events = population.r() + (double) fit.regularity() * customer.frequency();
     double untilEnd = population.alpha() + customer.age();
     double odds = 0;
     if (chances > 0) {
@@ -121,14 +161,10 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
     double weight = 1;
     double weights = 0;
     double sum = 0;
-    for (int j = 0; j < k && weight > 0; j++) {
+    for (int begun = 0; begun < fit.regularity() && weight > 0; begun++) {
       weights += weight;
-      sum +=
-          weight
-              * ifActive.applyAsDouble(
-                  new ActiveCustomer(
-                      events + j, untilEnd, population.a(), population.b() + chances, k, j));
-      weight *= (events + j) / (j + 1) * since;
+      sum += weight * ifActive.applyAsDouble(begun);
+      weight *= (events + begun) / (begun + 1) * since;
     }
     return (sum + odds * ifLeft) / (weights + odds);
   }

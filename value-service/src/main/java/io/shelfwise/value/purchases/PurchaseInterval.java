@@ -8,11 +8,18 @@ package io.shelfwise.value.purchases;
  * @param level with at least which probability
  */
 public record PurchaseInterval(int least, int most, double level) {
+  /** No customer is followed further than this. */
+  private static final int MOST = 100_000;
+
   public PurchaseInterval {
     if (!(0 <= least && least <= most)) {
       throw new IllegalArgumentException(
           "least, most: " + least + ", " + most + " (expected: 0 <= least <= most)");
     }
+    requireLevel(level);
+  }
+
+  private static void requireLevel(double level) {
     if (!(level > 0 && level < 1)) {
       throw new IllegalArgumentException("level: " + level + " (expected: between 0 and 1)");
     }
@@ -24,6 +31,7 @@ public record PurchaseInterval(int least, int most, double level) {
    */
   static PurchaseInterval of(
       PurchaseModel model, RepeatPurchases customer, double time, double level) {
+    requireLevel(level);
     double tail = (1 - level) / 2;
     double sum = model.probabilityOfNone(customer, time);
     int least = 0;
@@ -36,7 +44,4 @@ public record PurchaseInterval(int least, int most, double level) {
     }
     return new PurchaseInterval(least, most, level);
   }
-
-  /** No customer is followed further than this; sums of so many probabilities are near 1. */
-  private static final int MOST = 100_000;
 }

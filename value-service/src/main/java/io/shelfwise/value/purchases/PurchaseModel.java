@@ -2,6 +2,7 @@ package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
 import io.shelfwise.value.numeric.Estimates;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a customer's purchases so far tell about those to come. Times are in the unit that the model
@@ -53,6 +54,17 @@ public interface PurchaseModel {
    *     e^(−rate · u); 0: all count alike
    */
   double expectedPurchases(RepeatPurchases customer, double time, double discountRate);
+
+  /**
+   * What {@link #expectedPurchases} says, for very many customers: what some of them have in common
+   * is reckoned once. Several threads may ask.
+   *
+   * @param time as there
+   * @param discountRate as there
+   */
+  default ToDoubleFunction<RepeatPurchases> forecast(double time, double discountRate) {
+    return customer -> expectedPurchases(customer, time, discountRate);
+  }
 
   /**
    * Purchases that are expected from the end of observation on for ever.

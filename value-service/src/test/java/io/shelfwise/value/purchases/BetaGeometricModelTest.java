@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.numeric.DivergesException;
 import io.shelfwise.value.numeric.Quadrature;
+import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,6 +281,28 @@ class BetaGeometricModelTest {
       double discounted = model.expectedPurchases(customer, horizon, rate);
       assertThat(discounted).isCloseTo(sum, within(1e-5 * sum + 1e-12));
       assertThat(discounted).isLessThanOrEqualTo(before);
+    }
+  }
+
+  /** Whatever is asked first, and by whichever thread. */
+  @Test
+  void forecastsWhatItExpects() {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    for (int round = 0; round < 5; round++) {
+      BetaGeometricModel model = any(random);
+      List<RepeatPurchases> customers =
+          Stream.generate(() -> anyCustomer(random))
+              .limit(20)
+              .flatMap(c -> Stream.of(c, new RepeatPurchases(c.frequency(), 0, c.age())))
+              .toList();
+
+      ToDoubleFunction<RepeatPurchases> forecast = model.forecast(30, 0.01);
+
+      assertThat(customers.parallelStream().mapToDouble(forecast).toArray())
+          .containsExactly(
+              customers.stream().mapToDouble(c -> model.expectedPurchases(c, 30, 0.01)).toArray());
     }
   }
 

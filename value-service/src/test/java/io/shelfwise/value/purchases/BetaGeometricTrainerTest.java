@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BetaGeometricTrainerTest {
   private static final BetaGeometricParameters TRUTH =
@@ -28,9 +30,11 @@ class BetaGeometricTrainerTest {
     long seed = new Random().nextLong();
     System.out.println("seed " + seed);
     Random random = new Random(seed);
-    BetaGeometricLikelihood likelihood =
-        new BetaGeometricLikelihood(BG, PurchaseSample.of(population(TRUTH, 500, seed)));
+    PurchaseSample sample = PurchaseSample.of(population(TRUTH, 500, seed));
     for (int round = 0; round < 20; round++) {
+      BetaGeometricLikelihood likelihood =
+          new BetaGeometricLikelihood(
+              new BetaGeometricVariant(round % 2 == 0, 1 + round % 5), sample);
       double[] at = new double[4];
       for (int i = 0; i < 4; i++) {
         at[i] = 0.1 + 4 * random.nextDouble();
@@ -114,6 +118,73 @@ class BetaGeometricTrainerTest {
         .isCloseTo(10 * (1 + 5) / (10 + 35.0), within(0.2));
   }
 
+  /** However few they are, there is a model or a reason why there is none, and no number is NaN. */
+  @ParameterizedTest
+  @EnumSource(
+      value = PurchaseModelKind.class,
+      names = {"NBD", "BG_NBD", "MBG_NBD", "BG_CNBD_K", "MBG_CNBD_K"})
+  void saysSomethingSoundOfFewCustomers(PurchaseModelKind kind) {
+    int fitted = 0;
+    int refused = 0;
+    for (int customers : new int[] {1, 2, 3, 5, 10, 30, 100}) {
+      for (long seed = 0; seed < 10; seed++) {
+        PurchaseSample sample =
+            PurchaseSample.of(population(TRUTH, customers, seed), 3.0 * customers);
+        try {
+          assertSound(kind.fit(sample));
+          fitted++;
+        } catch (UnfitException e) {
+          assertThat(e.reason()).isNotBlank();
+          refused++;
+        }
+      }
+    }
+    assertThat(fitted).isPositive();
+    assertThat(refused).isPositive();
+  }
+
+  private static void assertSound(PurchaseModel model) {
+    assertThat(model.logLikelihood()).isFinite();
+    assertThat(model.estimates().values().values()).allMatch(value -> value > 0);
+    assertThat(model.estimates().standardErrors().values()).allMatch(Double::isFinite);
+    for (RepeatPurchases customer :
+        List.of(RepeatPurchases.NEW, new RepeatPurchases(3, 10, 39), new RepeatPurchases(0, 0, 30))) {
+      assertThat(model.activeProbability(customer)).isBetween(0.0, 1.0);
+      assertThat(model.expectedPurchases(customer, 39, 0)).isFinite().isNotNegative();
+      assertThat(model.expectedPurchasesForever(customer, 0.1)).isFinite().isNotNegative();
+      assertThat(model.probabilityOfNone(customer, 39)).isBetween(0.0, 1.0);
+    }
+  }
+
+  /** A sample that only tells frequency, recency and age cannot tell how regular purchases are. */
+  @Test
+  void refusesToGuessHowRegularPurchasesAre() {
+    PurchaseSample sample = PurchaseSample.of(population(TRUTH, 1_000, 5));
+
+    assertThatThrownBy(() -> PurchaseModelKind.BG_CNBD_K.fit(sample))
+        .isInstanceOf(UnfitException.class)
+        .hasMessage("the times between purchases are not known");
+  }
+
+  /** A weight of three is three customers. */
+  @Test
+  void countsCustomersWhoAreAlikeEachForOne() {
+    List<RepeatPurchases> customers = population(TRUTH, 2_000, 6).toList();
+
+    BetaGeometricModel once = fit(customers.stream());
+    BetaGeometricModel thrice =
+        fit(customers.stream().flatMap(customer -> Stream.of(customer, customer, customer)));
+
+    assertThat(thrice.logLikelihood()).isCloseTo(3 * once.logLikelihood(), within(1e-6));
+    for (int i = 0; i < 4; i++) {
+      assertNear(thrice.estimates().value(i), once.estimates().value(i), 1e-6);
+      assertNear(
+          thrice.estimates().standardError(i).orElseThrow(),
+          once.estimates().standardError(i).orElseThrow() / Math.sqrt(3),
+          1e-5);
+    }
+  }
+
   @Test
   void refusesWhatDoesNotDetermineAModel() {
     assertThatThrownBy(() -> fit(new RepeatPurchases(0, 0, 3), new RepeatPurchases(0, 0, 5)))
@@ -125,8 +196,12 @@ class BetaGeometricTrainerTest {
   }
 
   private static BetaGeometricModel fit(RepeatPurchases... customers) {
+    return fit(Stream.of(customers));
+  }
+
+  private static BetaGeometricModel fit(Stream<RepeatPurchases> customers) {
     return BetaGeometricTrainer.fit(
-        PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(Stream.of(customers)));
+        PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(customers));
   }
 
   private static Stream<RepeatPurchases> population(
