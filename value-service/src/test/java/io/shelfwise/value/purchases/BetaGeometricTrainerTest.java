@@ -22,8 +22,6 @@ class BetaGeometricTrainerTest {
   private static final BetaGeometricParameters TRUTH =
       new BetaGeometricParameters(0.243, 4.414, 0.793, 2.426);
 
-  private static final BetaGeometricVariant BG = new BetaGeometricVariant(false, 1);
-
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
@@ -148,7 +146,8 @@ class BetaGeometricTrainerTest {
     assertThat(model.estimates().values().values()).allMatch(value -> value > 0);
     assertThat(model.estimates().standardErrors().values()).allMatch(Double::isFinite);
     for (RepeatPurchases customer :
-        List.of(RepeatPurchases.NEW, new RepeatPurchases(3, 10, 39), new RepeatPurchases(0, 0, 30))) {
+        List.of(
+            RepeatPurchases.NEW, new RepeatPurchases(3, 10, 39), new RepeatPurchases(0, 0, 30))) {
       assertThat(model.activeProbability(customer)).isBetween(0.0, 1.0);
       assertThat(model.expectedPurchases(customer, 39, 0)).isFinite().isNotNegative();
       assertThat(model.expectedPurchasesForever(customer, 0.1)).isFinite().isNotNegative();
@@ -200,8 +199,7 @@ class BetaGeometricTrainerTest {
   }
 
   private static BetaGeometricModel fit(Stream<RepeatPurchases> customers) {
-    return BetaGeometricTrainer.fit(
-        PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(customers));
+    return BetaGeometricTrainer.fit(PurchaseModelKind.BG_NBD, 1, PurchaseSample.of(customers));
   }
 
   private static Stream<RepeatPurchases> population(
