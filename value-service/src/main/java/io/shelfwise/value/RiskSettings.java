@@ -13,6 +13,7 @@ import java.util.Set;
  * @param fence how many times the distance of the quartiles above the upper one
  * @param zScore how many times the spread above the middle
  * @param robust whether these are median and median deviation
+ * @param leastFactor below how many times the middle all is ordinary
  * @param leastCustomers how many of the store's customers it takes to compare with them
  * @param leastDaysBefore how long a customer must have been known before the window
  * @param chance how rarely chance does the same
@@ -24,12 +25,21 @@ public record RiskSettings(
     double fence,
     double zScore,
     boolean robust,
+    double leastFactor,
     int leastCustomers,
     int leastDaysBefore,
     double chance) {
   /** The rule that these settings describe. */
   RiskRule rule() {
     return new RiskRule(
-        windowDays, methods, fence, zScore, robust, leastCustomers, leastDaysBefore, chance);
+        windowDays,
+        methods,
+        fence,
+        zScore,
+        robust,
+        leastFactor,
+        leastCustomers,
+        leastDaysBefore,
+        chance);
   }
 }

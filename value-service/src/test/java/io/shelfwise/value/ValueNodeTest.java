@@ -90,7 +90,7 @@ class ValueNodeTest {
                   new ActionRule(
                       1, Set.of(Stage.CHURNED), Set.of(), Set.of(), "win-back", "Call them."),
                   new ActionRule(2, Set.of(), Set.of(), Set.of(), "mail", "Write to them."))),
-          new RiskRule(90, Set.of(Method.values()), 3, 3.5, true, 20, 90, 0.001),
+          new RiskRule(90, Set.of(Method.values()), 3, 3.5, true, 2, 20, 90, 0.001),
           new Horizon(365, 0.1));
 
   @TempDir private Path directory;

@@ -58,7 +58,7 @@ class ValueSettingsTest {
       assertThat(context.getBean(LoyaltySettings.class).rule().threshold()).isEqualTo(0.5);
       assertThat(context.getBean(RiskSettings.class).rule().methods()).hasSize(3);
       assertThat(context.getBean(LifecycleSettings.class).rule().churned())
-          .isEqualTo(new Thresholds(6, 0.2, 0.9));
+          .isEqualTo(new Thresholds(5, 0.2, 0.9));
       assertThat(context.getBean(ValueNode.class)).isNotNull();
     }
   }

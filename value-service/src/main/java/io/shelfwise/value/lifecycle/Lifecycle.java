@@ -95,10 +95,12 @@ public record Lifecycle(LifecycleRule rule, StoreRhythm store, Optional<Purchase
   public Stage stage(CustomerHistory customer, int day) {
     int purchaseDays = customer.purchaseDaysUntil(day);
     int silentDays = day - customer.purchaseDay(purchaseDays - 1);
-    // Most days are within the rhythm, and the model need not be asked.
-    return rule.isOverdue(silentDays, usualDays(customer, purchaseDays))
-        ? rule.stage(signs(customer, day))
-        : rule.stage(purchaseDays);
+    double usualDays = usualDays(customer, purchaseDays);
+    // Most days are within the rhythm or long after it, and the model need not be asked.
+    if (!rule.isOverdue(silentDays, usualDays)) {
+      return rule.stage(purchaseDays);
+    }
+    return rule.isOver(silentDays, usualDays) ? Stage.CHURNED : rule.stage(signs(customer, day));
   }
 
   private Signs signs(CustomerHistory customer, int day) {

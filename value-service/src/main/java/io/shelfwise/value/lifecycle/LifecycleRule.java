@@ -92,6 +92,11 @@ public record LifecycleRule(
     return silentDays > OVERDUE_FROM * usualDays;
   }
 
+  /** Whether the silence alone says that the customer has left. */
+  boolean isOver(int silentDays, double usualDays) {
+    return silentDays >= churned.overdue() * usualDays;
+  }
+
   /** The stage of a customer who keeps to the own rhythm. */
   Stage stage(int purchaseDays) {
     if (purchaseDays == 1) {

@@ -72,6 +72,11 @@ record Fence(double low, double middle, double high, double border) {
     return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
+  /** This fence, but not nearer to the middle than a factor. */
+  Fence atLeast(double factor) {
+    return new Fence(low, middle, high, Math.max(border, factor * middle));
+  }
+
   /** How many times as far from the middle as the border a number is. */
   double severity(double number) {
     return Math.log(number / middle) / Math.log(border / middle);

@@ -44,7 +44,7 @@ record Norms(
 
   private static Optional<Fence> byQuartiles(RiskRule rule, double[] numbers) {
     return rule.methods().contains(Method.IQR)
-        ? Fence.ofQuartiles(numbers, rule.fence())
+        ? Fence.ofQuartiles(numbers, rule.fence()).map(fence -> fence.atLeast(rule.leastFactor()))
         : Optional.empty();
   }
 
@@ -57,9 +57,11 @@ record Norms(
     if (numbers.length == 0) {
       return Optional.empty();
     }
-    return rule.robust()
-        ? Fence.ofMedianDeviation(numbers, rule.zScore())
-        : Fence.ofDeviation(numbers, rule.zScore());
+    Optional<Fence> spread =
+        rule.robust()
+            ? Fence.ofMedianDeviation(numbers, rule.zScore())
+            : Fence.ofDeviation(numbers, rule.zScore());
+    return spread.map(fence -> fence.atLeast(rule.leastFactor()));
   }
 
   Window window(CustomerHistory customer) {

@@ -11,6 +11,8 @@ import java.util.Set;
  * @param zScore {@link Method#Z_SCORE}: how many times the spread above the middle
  * @param robust whether middle and spread are the median and 1.4826 times the median deviation from
  *     it, which outliers do not move, instead of mean and standard deviation
+ * @param leastFactor below how many times the middle all is ordinary, more than 1: who spent nearly
+ *     the same each time has not done something odd by spending a third more
  * @param leastCustomers how many of the store's customers it takes to compare with them
  * @param leastDaysBefore {@link Method#OWN_HISTORY}: how long a customer must have been known
  *     before the window
@@ -22,6 +24,7 @@ public record RiskRule(
     double fence,
     double zScore,
     boolean robust,
+    double leastFactor,
     int leastCustomers,
     int leastDaysBefore,
     double chance) {
@@ -30,6 +33,10 @@ public record RiskRule(
     requireAtLeast("windowDays", windowDays, 1);
     requirePositive("fence", fence);
     requirePositive("zScore", zScore);
+    if (!(leastFactor > 1 && leastFactor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "leastFactor: " + leastFactor + " (expected: > 1 and finite)");
+    }
     requireAtLeast("leastCustomers", leastCustomers, 1);
     requireAtLeast("leastDaysBefore", leastDaysBefore, 1);
     if (!(chance > 0 && chance < 1)) {

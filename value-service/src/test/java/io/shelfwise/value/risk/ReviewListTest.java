@@ -2,6 +2,7 @@ package io.shelfwise.value.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.history.Shop;
 import io.shelfwise.value.history.StoreHistory;
@@ -19,7 +20,7 @@ class ReviewListTest {
   private final Shop shop = new Shop();
 
   private static RiskRule rule(Set<Method> methods) {
-    return new RiskRule(30, methods, 1.5, 3.5, true, 20, 90, 0.001);
+    return new RiskRule(30, methods, 1.5, 3.5, true, 2, 20, 90, 0.001);
   }
 
   @Test
@@ -109,6 +110,21 @@ class ReviewListTest {
     assertThat(anomalies("bob", Method.OWN_HISTORY)).isEmpty();
   }
 
+  /** Nearly the same each time, then half as much again: far out, and yet nothing odd. */
+  @Test
+  void doesNotMindSmallSteps() {
+    for (int i = 0; i < 12; i++) {
+      shop.buys("ann", 30 * i, 300 + i % 3);
+    }
+    shop.buys("ann", NOW, 450);
+    assertThat(anomalies("ann", Method.OWN_HISTORY)).isEmpty();
+
+    shop.buys("ann", NOW, 200);
+    assertThat(anomalies("ann", Method.OWN_HISTORY)).hasSize(1);
+    assertThat(anomalies("ann", Method.OWN_HISTORY).getFirst().threshold())
+        .isCloseTo(2 * 301, within(1e-9));
+  }
+
   @Test
   void listsTheMostSevereFirst() {
     fillWithOrdinaryCustomers();
@@ -161,13 +177,15 @@ class ReviewListTest {
     assertThatIllegalArgumentException().isThrownBy(() -> rule(Set.of(), 0));
     assertThatIllegalArgumentException().isThrownBy(() -> rule(Set.of(), Double.NaN));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RiskRule(0, Set.of(), 1.5, 3.5, true, 20, 90, 0.001));
+        .isThrownBy(() -> new RiskRule(0, Set.of(), 1.5, 3.5, true, 2, 20, 90, 0.001));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RiskRule(30, Set.of(), 0, 3.5, true, 20, 90, 0.001));
+        .isThrownBy(() -> new RiskRule(30, Set.of(), 0, 3.5, true, 2, 20, 90, 0.001));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RiskRule(30, Set.of(), 1.5, 3.5, true, 1, 20, 90, 0.001));
   }
 
   private static RiskRule rule(Set<Method> methods, double chance) {
-    return new RiskRule(30, methods, 1.5, 3.5, true, 20, 90, chance);
+    return new RiskRule(30, methods, 1.5, 3.5, true, 2, 20, 90, chance);
   }
 
   /** Fifty customers who spend some 20 to 60 pounds in the window. */
