@@ -1,7 +1,6 @@
 package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
-import io.shelfwise.value.numeric.PowerTail;
 import java.util.stream.Stream;
 
 /**
@@ -41,29 +40,20 @@ public record ParetoNbdModel(PurchaseFit fit) implements PurchaseModel {
         .at(estimates().toArray());
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>The share of the customers who are there at T among those with no purchase since t_x; the
-   * terms are those of the {@link ParetoNbdLikelihood likelihood}.
-   */
+  /** {@inheritDoc} It is the share of those who are there at T in the likelihood. */
   @Override
   public double activeProbability(RepeatPurchases customer) {
     ParetoNbdParameters population = parameters();
-    double shape = population.r() + customer.frequency();
-    double s = population.s();
-    double alphaLast = population.alpha() + customer.recency();
-    double betaLast = population.beta() + customer.recency();
-    double alphaEnd = population.alpha() + customer.age();
-    double betaEnd = population.beta() + customer.age();
-    PowerTail tail = new PowerTail();
-    tail.at(shape, s + 1, alphaLast, betaLast);
-    double logLeaving = Math.log(s) + tail.logarithm();
-    tail.at(shape + 1, s, alphaEnd, betaEnd);
-    double logBuying = Math.log(shape) + tail.logarithm();
-    double logActive = -shape * Math.log(alphaEnd) - s * Math.log(betaEnd);
-    double inverse = Math.exp(logLeaving - logActive) + Math.exp(logBuying - logActive);
-    return Math.min(1, 1 / inverse);
+    ParetoNbdTerms terms =
+        new ParetoNbdTerms(population.r(), population.alpha(), population.s(), population.beta());
+    int x = customer.frequency();
+    terms.stays(x, customer.age());
+    double stays = terms.logarithm();
+    terms.leaves(x, customer.recency());
+    double leaves = terms.logarithm();
+    terms.buys(x, customer.age());
+    double buys = terms.logarithm();
+    return Math.min(1, 1 / (Math.exp(leaves - stays) + Math.exp(buys - stays)));
   }
 
   @Override
