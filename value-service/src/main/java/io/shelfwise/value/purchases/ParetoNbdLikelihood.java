@@ -88,7 +88,7 @@ final class ParetoNbdLikelihood implements Likelihood {
 
   /** Which of the terms. */
   private interface Term {
-    void of(ParetoNbdTerms terms, int frequency, double time);
+    double of(ParetoNbdTerms terms, int frequency, double time);
   }
 
   /** A term of each frequency and time, its gradient first. */
@@ -100,13 +100,12 @@ final class ParetoNbdLikelihood implements Likelihood {
           ParetoNbdTerms terms =
               new ParetoNbdTerms(parameters[R], parameters[ALPHA], parameters[S], parameters[BETA]);
           for (int pair = from; pair < to; pair++) {
-            term.of(terms, times.frequency(pair), times.time(pair));
             int at = pair * WIDTH;
+            all[at + LOGARITHM] = term.of(terms, times.frequency(pair), times.time(pair));
             all[at + R] = terms.byR();
             all[at + ALPHA] = terms.byAlpha();
             all[at + S] = terms.byS();
             all[at + BETA] = terms.byBeta();
-            all[at + LOGARITHM] = terms.logarithm();
           }
         });
     return all;

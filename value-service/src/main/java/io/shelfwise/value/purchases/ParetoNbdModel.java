@@ -1,6 +1,7 @@
 package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -43,17 +44,23 @@ public record ParetoNbdModel(PurchaseFit fit) implements PurchaseModel {
   /** {@inheritDoc} It is the share of those who are there at T in the likelihood. */
   @Override
   public double activeProbability(RepeatPurchases customer) {
-    ParetoNbdParameters population = parameters();
-    ParetoNbdTerms terms =
-        new ParetoNbdTerms(population.r(), population.alpha(), population.s(), population.beta());
+    ParetoNbdTerms terms = terms();
     int x = customer.frequency();
-    terms.stays(x, customer.age());
-    double stays = terms.logarithm();
-    terms.leaves(x, customer.recency());
-    double leaves = terms.logarithm();
-    terms.buys(x, customer.age());
-    double buys = terms.logarithm();
+    return activeProbability(
+        terms.leaves(x, customer.recency()),
+        terms.stays(x, customer.age()),
+        terms.buys(x, customer.age()));
+  }
+
+  /** From the logarithms of the three terms. */
+  private static double activeProbability(double leaves, double stays, double buys) {
     return Math.min(1, 1 / (Math.exp(leaves - stays) + Math.exp(buys - stays)));
+  }
+
+  private ParetoNbdTerms terms() {
+    ParetoNbdParameters population = parameters();
+    return new ParetoNbdTerms(
+        population.r(), population.alpha(), population.s(), population.beta());
   }
 
   @Override
@@ -64,6 +71,29 @@ public record ParetoNbdModel(PurchaseFit fit) implements PurchaseModel {
   @Override
   public double expectedPurchases(RepeatPurchases customer, double time, double discountRate) {
     return activeProbability(customer) * ifActive(customer).expectedPurchases(time, discountRate);
+  }
+
+  /** {@inheritDoc} One part depends on x and t_x, the others on x and T. */
+  @Override
+  public ToDoubleFunction<RepeatPurchases> forecast(double time, double discountRate) {
+    record OfAge(double stays, double buys, double ifActive) {}
+
+    FrequencyAndTime<Double> recencies =
+        new FrequencyAndTime<>(
+            RepeatPurchases::recency, alike -> terms().leaves(alike.frequency(), alike.recency()));
+    FrequencyAndTime<OfAge> ages =
+        new FrequencyAndTime<>(
+            RepeatPurchases::age,
+            alike ->
+                new OfAge(
+                    terms().stays(alike.frequency(), alike.age()),
+                    terms().buys(alike.frequency(), alike.age()),
+                    ifActive(alike).expectedPurchases(time, discountRate)));
+    return customer -> {
+      OfAge ofAge = ages.of(customer);
+      return ofAge.ifActive()
+          * activeProbability(recencies.of(customer), ofAge.stays(), ofAge.buys());
+    };
   }
 
   @Override

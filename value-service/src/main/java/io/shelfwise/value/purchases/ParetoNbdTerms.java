@@ -20,8 +20,9 @@ import io.shelfwise.value.numeric.PowerTail;
  *   buys(t)   = stays(t) · (r+x)/(α+t) · ∫₀^∞ (1 + v/(α+t))^−(r+x+1) (1 + v/(β+t))^−s     dv
  * </pre>
  *
- * <p>and the sum of the two is stays(t). The last answer is kept in fields, for the sake of the
- * millions of a fit; an instance belongs to one thread.
+ * <p>and the sum of the two is stays(t). Each is told as a logarithm, whose derivatives can be
+ * asked for until the next; they are kept in fields for the sake of the millions of a fit, so an
+ * instance belongs to one thread.
  *
  * @see PowerTail
  */
@@ -32,7 +33,6 @@ final class ParetoNbdTerms {
   private final double beta;
   private final PowerTail tail = new PowerTail();
 
-  private double logarithm;
   private double byR;
   private double byAlpha;
   private double byS;
@@ -46,50 +46,44 @@ final class ParetoNbdTerms {
   }
 
   /** The customer is there at t. */
-  void stays(int x, double t) {
+  double stays(int x, double t) {
     double atAlpha = alpha + t;
     double atBeta = beta + t;
     byR = -Math.log1p(t / alpha);
     byAlpha = r * t / (alpha * atAlpha) - x / atAlpha;
     byS = -Math.log1p(t / beta);
     byBeta = s * t / (beta * atBeta);
-    logarithm = r * byR + s * byS - x * Math.log(atAlpha);
+    return r * byR + s * byS - x * Math.log(atAlpha);
   }
 
   /** The customer is there at t, and leaves without another purchase. */
-  void leaves(int x, double t) {
-    stays(x, t);
+  double leaves(int x, double t) {
+    double stays = stays(x, t);
     tail.at(r + x, s + 1, alpha + t, beta + t);
-    addTail();
-    logarithm += Math.log(s / (beta + t));
+    addSlopesOfTail();
     byS += 1 / s;
     byBeta -= 1 / (beta + t);
+    return stays + Math.log(s / (beta + t)) + tail.logarithm();
   }
 
   /** The customer is there at t, and makes another purchase. */
-  void buys(int x, double t) {
-    stays(x, t);
+  double buys(int x, double t) {
+    double stays = stays(x, t);
     tail.at(r + x + 1, s, alpha + t, beta + t);
-    addTail();
-    logarithm += Math.log((r + x) / (alpha + t));
+    addSlopesOfTail();
     byR += 1 / (r + x);
     byAlpha -= 1 / (alpha + t);
+    return stays + Math.log((r + x) / (alpha + t)) + tail.logarithm();
   }
 
-  private void addTail() {
-    logarithm += tail.logarithm();
+  private void addSlopesOfTail() {
     byR += tail.byP();
     byAlpha += tail.byA();
     byS += tail.byQ();
     byBeta += tail.byB();
   }
 
-  /** The logarithm of what was asked for. */
-  double logarithm() {
-    return logarithm;
-  }
-
-  /** Its derivative by r. */
+  /** The derivative by r of the logarithm that was asked for last. */
   double byR() {
     return byR;
   }
