@@ -5,6 +5,7 @@ import io.shelfwise.standalone.load.InputFile;
 import io.shelfwise.standalone.load.ShopImport;
 import io.shelfwise.standalone.onlineretail.OnlineRetail;
 import io.shelfwise.standalone.onlineretail.OnlineRetail.Times;
+import io.shelfwise.standalone.process.ServerOptions;
 import io.shelfwise.standalone.terminal.Progress;
 import io.shelfwise.standalone.terminal.Terminal;
 import java.io.PrintWriter;

@@ -8,6 +8,7 @@ import io.shelfwise.standalone.load.Entry;
 import io.shelfwise.standalone.load.JsonLines;
 import io.shelfwise.standalone.load.ProductRows;
 import io.shelfwise.standalone.load.Senders;
+import io.shelfwise.standalone.process.ServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -80,6 +80,11 @@ class ServedShopIT {
       assertThat(err.toString()).contains("row 2: ", "tilte");
       assertThat(ask(shop, "/v1/stores/demo/products/tea", key).body()).contains("Green tea");
       assertThat(ask(shop, "/v1/stores/demo/customers/ann", "").statusCode()).isEqualTo(401);
+
+      assertThat(run("value", "report", "--key-file", key)).isZero();
+      assertThat(out.toString()).contains("nothing is expected: too few customers", "€16.00");
+      assertThat(run("value", "export", "--key-file", key)).isZero();
+      assertThat(out.toString()).contains("\nann,EUR,1,16,");
     }
 
     try (Standalone shop = serve()) {

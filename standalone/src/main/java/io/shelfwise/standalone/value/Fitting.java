@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -92,18 +93,16 @@ record Fitting(OptionalInt regularity, PurchaseModelKind purchases) {
     return Comparison.of(observations.frequencies(), sequel.spend(), expected);
   }
 
-  /** What is asked of the model for a customer; those who are alike have one answer. */
-  private record Question(RepeatPurchases customer, double time) {}
-
+  /** Customers are watched for one time in the holdout, or for one of a few. */
   private static double[] expected(PurchaseModel model, Observations observations, Sequel sequel) {
-    Map<Question, Double> answers = new ConcurrentHashMap<>();
+    Map<Double, ToDoubleFunction<RepeatPurchases>> forecasts = new ConcurrentHashMap<>();
     return IntStream.range(0, observations.rows())
         .parallel()
         .mapToDouble(
             row ->
-                answers.computeIfAbsent(
-                    new Question(observations.purchases(row), sequel.length(row)),
-                    question -> model.expectedPurchases(question.customer(), question.time(), 0)))
+                forecasts
+                    .computeIfAbsent(sequel.length(row), time -> model.forecast(time, 0))
+                    .applyAsDouble(observations.purchases(row)))
         .toArray();
   }
 

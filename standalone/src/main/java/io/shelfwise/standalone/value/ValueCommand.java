@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "value",
     description = "What customers are and will be worth, from a file or of a running shop.",
-    subcommands = {FitCommand.class, SimulateCommand.class},
+    subcommands = {
+      FitCommand.class,
+      SimulateCommand.class,
+      ReportCommand.class,
+      ExportCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class ValueCommand {}

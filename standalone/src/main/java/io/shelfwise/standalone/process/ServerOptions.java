@@ -1,8 +1,7 @@
-package io.shelfwise.standalone;
+package io.shelfwise.standalone.process;
 
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
-import io.shelfwise.standalone.process.Standalone;
 import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which running shop is meant, as said on the command line. */
-final class ServerOptions {
+public final class ServerOptions {
   private static final Duration DEADLINE = Duration.ofMinutes(5);
 
   @Option(
@@ -36,17 +35,17 @@ final class ServerOptions {
   private Optional<Path> keyFile = Optional.empty();
 
   /** The store's name. */
-  String storeName() {
+  public String storeName() {
     return "stores/" + store;
   }
 
   /** The store's id. */
-  String store() {
+  public String store() {
     return store;
   }
 
   /** Opens the way to the shop. */
-  RpcChannel open() {
+  public RpcChannel open() {
     return RpcChannel.open(server, key(), DEADLINE);
   }
 
