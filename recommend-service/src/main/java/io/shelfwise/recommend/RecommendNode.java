@@ -88,12 +88,7 @@ public final class RecommendNode implements AutoCloseable {
         .register(meters);
     // What reads alike is not kept on disk; without this the first customers would miss it.
     trainings.warm();
-    feed.start(
-        () -> server.ready(true),
-        () -> {
-          server.ready(false);
-          files.clear();
-        });
+    feed.start(() -> server.ready(true));
     upkeep.every(settings.trainLook(), "looking for stores to train", trainings::startDue);
     upkeep.every(settings.snapshotEvery(), "keeping what was made of the log", feed::save);
   }

@@ -1,5 +1,6 @@
 package io.shelfwise.standalone;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.shelfwise.standalone.bench.BenchCommand;
 import io.shelfwise.standalone.terminal.CommandFailure;
@@ -8,8 +9,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -68,14 +72,19 @@ public final class Shelfwise {
   private static String reason(Exception failure) throws Exception {
     return switch (failure) {
       case CommandFailure known -> String.valueOf(known.getMessage());
-      case StatusRuntimeException call ->
-          "the call failed: "
-              + call.getStatus().getCode()
-              + (call.getStatus().getDescription() == null
-                  ? ""
-                  : ", " + call.getStatus().getDescription());
+      case StatusRuntimeException call -> "the call failed: " + reason(call.getStatus());
       default -> throw failure;
     };
+  }
+
+  /** The cause tells who does not answer when a connection is refused. */
+  private static String reason(Status status) {
+    return Stream.of(
+            status.getCode().toString(),
+            status.getDescription(),
+            status.getCause() == null ? null : status.getCause().getMessage())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(", "));
   }
 
   /** The version that the build wrote into the jar. */

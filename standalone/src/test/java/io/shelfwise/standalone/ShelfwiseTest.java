@@ -2,8 +2,11 @@ package io.shelfwise.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.standalone.journey.FreePorts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +32,11 @@ class ShelfwiseTest {
         "value --help",
         "value fit --help",
         "value simulate --help",
-        "bench --help"
+        "value report --help",
+        "value export --help",
+        "bench --help",
+        "bench value --help",
+        "bench value-answers --help"
       })
   void everyCommandHelps(String command) {
     assertThat(run(command.split(" "))).isZero();
@@ -51,6 +58,26 @@ class ShelfwiseTest {
             "shelfwise: the file "
                 + folder.resolve("none.csv")
                 + " cannot be read: it is not there");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recommend", "effect", "value-answers"})
+  void aShopThatDoesNotAnswerIsToldInOneLine(String bench) throws IOException {
+    Path customers = Files.writeString(folder.resolve("customers"), "ann\n");
+    int port = FreePorts.find(1).getFirst();
+    assertThat(
+            run(
+                "bench",
+                bench,
+                "--customers",
+                customers.toString(),
+                "--rest",
+                "http://127.0.0.1:" + port,
+                "--grpc",
+                "127.0.0.1:" + port))
+        .isEqualTo(1);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).startsWith("shelfwise: ").contains("127.0.0.1:" + port);
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.shelfwise.rpc.ResourceName;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lets other services follow the log, each from its own cursor on. */
@@ -34,9 +33,9 @@ public final class LogTail implements AutoCloseable {
    *     replica
    */
   void follow(TailEventsRequest request, ServerCallStreamObserver<TailEventsResponse> observer) {
-    Supplier<Followed> followed = followed(request.getParent());
+    Supplier<List<Partition>> partitions = partitionsOf(request.getParent());
     LogCursor cursor = LogCursor.decode(request.getCursor());
-    TailStream stream = new TailStream(followed, entries, cursor, observer);
+    TailStream stream = new TailStream(partitions, entries, cursor, observer);
     streams.add(stream);
     // Asked after it was added: either we see here that this is closed, or close sees the stream.
     if (closed) {
@@ -46,28 +45,13 @@ public final class LogTail implements AutoCloseable {
     stream.start(() -> streams.remove(stream));
   }
 
-  /**
-   * What is followed.
-   *
-   * @param log the log's id
-   * @param partitions the parts of it
-   */
-  record Followed(String log, List<Partition> partitions) {}
-
-  /** Asked again and again, for stores come to be, and a log may take the place of another. */
-  private Supplier<Followed> followed(String parent) {
+  /** What is followed; asked again and again, for stores come to be. */
+  private Supplier<List<Partition>> partitionsOf(String parent) {
     if (parent.equals(EVERY_STORE)) {
-      return () -> followed(store -> true);
+      return () -> stores.all().stream().flatMap(each -> each.all().stream()).toList();
     }
-    String id = STORE.parse("parent", parent).getFirst();
-    return () -> followed(store -> store.id().equals(id));
-  }
-
-  private Followed followed(Predicate<Store> wanted) {
-    RedisStores.Registry registry = stores.registry();
-    return new Followed(
-        registry.log(),
-        registry.stores().stream().filter(wanted).flatMap(each -> each.all().stream()).toList());
+    String store = STORE.parse("parent", parent).getFirst();
+    return () -> stores.find(store).map(Store::all).orElse(List.of());
   }
 
   /**

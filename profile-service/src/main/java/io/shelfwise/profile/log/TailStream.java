@@ -5,7 +5,6 @@ import io.shelfwise.event.v1.LoggedEvent;
 import io.shelfwise.event.v1.TailEventsResponse;
 import io.shelfwise.profile.log.LogEntries.Entry;
 import io.shelfwise.profile.log.LogEntries.Stretch;
-import io.shelfwise.profile.log.LogTail.Followed;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.Replies;
 import java.util.List;
@@ -29,7 +28,7 @@ final class TailStream {
   private static final int SHORTEST_PAUSE_MILLIS = 20;
   private static final int PARTS_A_MILLI = 10;
 
-  private final Supplier<Followed> followed;
+  private final Supplier<List<Partition>> partitions;
   private final LogEntries entries;
   private final LogCursor cursor;
   private final ServerCallStreamObserver<TailEventsResponse> observer;
@@ -40,11 +39,11 @@ final class TailStream {
   private boolean caughtUp;
 
   TailStream(
-      Supplier<Followed> followed,
+      Supplier<List<Partition>> partitions,
       LogEntries entries,
       LogCursor cursor,
       ServerCallStreamObserver<TailEventsResponse> observer) {
-    this.followed = followed;
+    this.partitions = partitions;
     this.entries = entries;
     this.cursor = cursor;
     this.observer = observer;
@@ -90,9 +89,7 @@ final class TailStream {
   }
 
   private void sendNext() throws InterruptedException {
-    Followed now = followed.get();
-    cursor.requireLog(now.log());
-    List<Partition> all = now.partitions();
+    List<Partition> all = partitions.get();
     int most = Math.max(FEWEST_OF_A_PART, MOST_EVENTS / Math.max(1, all.size()));
     List<List<Entry>> found =
         entries.read(all.stream().map(each -> new Stretch(each, cursor.last(each), most)).toList());

@@ -39,7 +39,6 @@ public final class EventFeed implements AutoCloseable {
   private final SnapshotFile snapshot;
   private @Nullable LogFollower<TailEventsResponse> follower;
   private Runnable onCaughtUp = () -> {};
-  private Runnable onStartOver = () -> {};
   private String cursor = "";
   private long taken;
   private boolean changed;
@@ -69,23 +68,11 @@ public final class EventFeed implements AutoCloseable {
   /**
    * Follows the log from where the snapshot ends.
    *
-   * @param onCaughtUp called when the end of the log is first reached
-   * @param onStartOver called when another log has taken its place, and what events made of the
-   *     stores was dropped; the end of that one is again told
+   * @param onCaughtUp called once, when the end of the log is first reached
    */
-  public synchronized void start(Runnable onCaughtUp, Runnable onStartOver) {
+  public synchronized void start(Runnable onCaughtUp) {
     this.onCaughtUp = onCaughtUp;
-    this.onStartOver = onStartOver;
-    follower = LogFollower.start("events", this::open, this::take, this::startOver);
-  }
-
-  private synchronized void startOver() {
-    stores.startOver();
-    cursor = "";
-    changed = true;
-    everCaughtUp = false;
-    behindSince = Optional.of(System.nanoTime());
-    onStartOver.run();
+    follower = LogFollower.start("events", this::open, this::take);
   }
 
   private Iterator<TailEventsResponse> open() {
@@ -137,7 +124,7 @@ public final class EventFeed implements AutoCloseable {
     return cursor;
   }
 
-  /** Whether the end of the log was reached, once at least since it began. */
+  /** Whether the end of the log was reached, once at least. */
   public boolean everCaughtUp() {
     return everCaughtUp;
   }

@@ -1,7 +1,7 @@
 package io.shelfwise.standalone.bench;
 
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,10 +75,12 @@ record Clients(int count, long seed) {
     try {
       return client.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw new UncheckedIOException(io);
-      }
-      throw new IllegalStateException(e.getCause());
+      throw switch (e.getCause()) {
+        case IOException io ->
+            new CommandFailure("the measurement ended early: " + io.getMessage(), io);
+        case RuntimeException known -> known;
+        case null, default -> new IllegalStateException(e.getCause());
+      };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

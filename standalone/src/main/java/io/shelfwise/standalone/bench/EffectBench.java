@@ -6,10 +6,9 @@ import io.shelfwise.event.v1.WriteEventsResponse;
 import io.shelfwise.event.v1.WriteResult.Outcome;
 import io.shelfwise.recommendation.v1.RecommendResponse;
 import io.shelfwise.recommendation.v1.Recommendation;
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import picocli.CommandLine.Command;
@@ -40,27 +39,21 @@ final class EffectBench implements Runnable {
       description = "How many events to follow (${DEFAULT-VALUE}).")
   private int events = 500;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of which products are wanted (${DEFAULT-VALUE}).")
-  private long seed = 1;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    List<String> customers = target.customerIds();
-    SplittableRandom random = new SplittableRandom(seed);
+    Customers customers = target.customers();
+    SplittableRandom random = new SplittableRandom(target.seed);
     long[] nanos = new long[events];
     long start = System.nanoTime();
     try (HttpConnection connection =
         new HttpConnection(target.rest, target.key().map(key -> key.authorization()))) {
       for (int i = 0; i < events; i++) {
-        nanos[i] = effect(connection, customers.get(random.nextInt(customers.size())), i);
+        nanos[i] = effect(connection, customers.any(random), i);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailure("the measurement ended early: " + e.getMessage(), e);
     }
     Latencies latencies = new Latencies(nanos, Duration.ofNanos(System.nanoTime() - start));
     var out = spec.commandLine().getOut();

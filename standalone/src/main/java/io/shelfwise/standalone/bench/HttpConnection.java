@@ -34,7 +34,7 @@ final class HttpConnection implements AutoCloseable {
   HttpConnection(URI address, Optional<String> authorization) throws IOException {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(TIMEOUT_MILLIS);
-    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), TIMEOUT_MILLIS);
+    connect(socket, address);
     in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     out = socket.getOutputStream();
     headers =
@@ -42,6 +42,15 @@ final class HttpConnection implements AutoCloseable {
             + address.getAuthority()
             + "\r\nAccept: application/json\r\n"
             + authorization.map(value -> "Authorization: " + value + "\r\n").orElse("");
+  }
+
+  private static void connect(Socket socket, URI address) throws IOException {
+    try {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), TIMEOUT_MILLIS);
+    } catch (IOException e) {
+      socket.close();
+      throw new IOException("nobody answers at " + address + ": " + e.getMessage(), e);
+    }
   }
 
   /** An answer: its code and its body. */

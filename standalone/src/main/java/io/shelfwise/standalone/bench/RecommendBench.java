@@ -7,7 +7,6 @@ import io.shelfwise.rpc.RpcChannel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.List;
 import java.util.SplittableRandom;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,25 +40,20 @@ final class RecommendBench implements Runnable {
       description = "Seconds before that which do not count (${DEFAULT-VALUE}).")
   private int warmUp = 10;
 
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of which customers are asked for (${DEFAULT-VALUE}).")
-  private long seed = 1;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    List<String> customers = target.customerIds();
+    Customers customers = target.customers();
     measure("REST", () -> new RestClient(target, customers));
     measure("gRPC", () -> new GrpcClient(target, customers));
   }
 
   private void measure(String way, Clients.Opening opening) {
     PrintWriter out = spec.commandLine().getOut();
-    new Clients(clients, ~seed).run(opening, Duration.ofSeconds(warmUp));
-    Latencies latencies = new Clients(clients, seed).run(opening, Duration.ofSeconds(seconds));
+    new Clients(clients, ~target.seed).run(opening, Duration.ofSeconds(warmUp));
+    Latencies latencies =
+        new Clients(clients, target.seed).run(opening, Duration.ofSeconds(seconds));
     out.printf("%s, %d clients: %s%n", way, clients, latencies.summary());
     out.flush();
   }
@@ -68,9 +62,9 @@ final class RecommendBench implements Runnable {
   private static final class RestClient implements Clients.Client {
     private final HttpConnection connection;
     private final String store;
-    private final List<String> customers;
+    private final Customers customers;
 
-    RestClient(Target target, List<String> customers) throws IOException {
+    RestClient(Target target, Customers customers) throws IOException {
       this.connection =
           new HttpConnection(target.rest, target.key().map(key -> key.authorization()));
       this.store = target.store;
@@ -79,7 +73,7 @@ final class RecommendBench implements Runnable {
 
     @Override
     public void call(SplittableRandom random) throws IOException {
-      String customer = customers.get(random.nextInt(customers.size()));
+      String customer = customers.any(random);
       var answer =
           connection.get(
               "/v1/stores/" + store + "/customers/" + customer + "/recommendations?pageSize=10");
@@ -99,9 +93,9 @@ final class RecommendBench implements Runnable {
     private final RpcChannel channel;
     private final RecommendationServiceGrpc.RecommendationServiceBlockingStub stub;
     private final String store;
-    private final List<String> customers;
+    private final Customers customers;
 
-    GrpcClient(Target target, List<String> customers) {
+    GrpcClient(Target target, Customers customers) {
       this.channel = RpcChannel.open(target.grpc, target.key(), Duration.ofSeconds(10));
       this.stub = RecommendationServiceGrpc.newBlockingStub(channel.channel());
       this.store = target.store;
@@ -110,7 +104,7 @@ final class RecommendBench implements Runnable {
 
     @Override
     public void call(SplittableRandom random) {
-      String customer = customers.get(random.nextInt(customers.size()));
+      String customer = customers.any(random);
       RecommendResponse _ =
           stub.recommend(
               RecommendRequest.newBuilder()

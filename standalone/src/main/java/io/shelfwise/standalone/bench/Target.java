@@ -1,8 +1,8 @@
 package io.shelfwise.standalone.bench;
 
 import io.shelfwise.rpc.AccessKey;
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,26 +48,33 @@ final class Target {
       description = "The customers to ask about: a file of their ids, one a line.")
   @Nullable Path customers;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of which customers are asked about (${DEFAULT-VALUE}).")
+  long seed = 1;
+
   Optional<AccessKey> key() {
     return Optional.ofNullable(keyFile).map(file -> AccessKey.of(lines(file).getFirst()));
   }
 
-  List<String> customerIds() {
+  Customers customers() {
     if (customers == null) {
       throw new IllegalStateException("picocli asks for --customers");
     }
-    List<String> ids = lines(customers);
-    if (ids.isEmpty()) {
-      throw new IllegalArgumentException(customers + " is empty (expected: a customer id a line)");
-    }
-    return ids;
+    return new Customers(lines(customers));
   }
 
   private static List<String> lines(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
-      return lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+      List<String> all = lines.map(String::strip).filter(line -> !line.isEmpty()).toList();
+      if (all.isEmpty()) {
+        throw new CommandFailure("the file " + file + " is empty");
+      }
+      return all;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new CommandFailure("the file " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 }

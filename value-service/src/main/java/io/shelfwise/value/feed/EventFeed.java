@@ -29,16 +29,14 @@ public final class EventFeed implements AutoCloseable {
    * @param channel the way to the service that keeps the log
    * @param cursor where the reader stands; asked whenever the stream is opened
    * @param reader takes the parts in, one at a time
-   * @param startOver lets the reader drop what it made of a log that was lost
    */
   public static EventFeed start(
-      Channel channel, Supplier<String> cursor, Consumer<LogPart> reader, Runnable startOver) {
+      Channel channel, Supplier<String> cursor, Consumer<LogPart> reader) {
     return new EventFeed(
         LogFollower.start(
             "events of every store",
             () -> open(channel, cursor.get()),
-            response -> reader.accept(EventReader.read(response)),
-            startOver));
+            response -> reader.accept(EventReader.read(response))));
   }
 
   private static Iterator<TailEventsResponse> open(Channel channel, String cursor) {

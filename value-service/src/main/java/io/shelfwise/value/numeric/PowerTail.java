@@ -4,17 +4,17 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * The integral of a product of two powers that fall from 1, all the way to infinity,
+ * The integral of a product of two powers, all the way to infinity,
  *
  * <pre>
- *   I = ∫₀^∞ (1+v/a)^−p (1+v/b)^−q dv
+ *   J = ∫₀^∞ (a+v)^−p (b+v)^−q dv
  * </pre>
  *
  * <p>as a logarithm and with its derivatives in all four. With a ≤ b (else they change places) and
  * z = 1 − a/b it is
  *
  * <pre>
- *   a/(p+q−1) · Σₙ (q)ₙ/(p+q)ₙ · zⁿ
+ *   a^(1−p) b^−q / (p+q−1) · Σₙ (q)ₙ/(p+q)ₙ · zⁿ
  * </pre>
  *
  * <p>whose terms are all positive, so that nothing cancels and no parameters are special. They fall
@@ -73,70 +73,76 @@ public final class PowerTail {
     byB = swapped;
   }
 
-  /** ln I. */
+  /** ln J. */
   public double logarithm() {
     return logarithm;
   }
 
-  /** ∂ ln I/∂p. */
+  /** ∂ ln J/∂p. */
   public double byP() {
     return byP;
   }
 
-  /** ∂ ln I/∂q. */
+  /** ∂ ln J/∂q. */
   public double byQ() {
     return byQ;
   }
 
-  /** ∂ ln I/∂a. */
+  /** ∂ ln J/∂a. */
   public double byA() {
     return byA;
   }
 
-  /** ∂ ln I/∂b. */
+  /** ∂ ln J/∂b. */
   public double byB() {
     return byB;
   }
 
-  /** With a ≤ b: panels as long as the series would be slow, then the series for what is left. */
+  /**
+   * With a ≤ b. All sums are in units of a^(1−p) b^−q, and logarithms of a+v and b+v less theirs.
+   */
   private void inOrder(double p, double q, double a, double b) {
     double sum = 0;
     double sumByP = 0;
     double sumByQ = 0;
     double sumByA = 0;
     double sumByB = 0;
-    double begin = 0;
+    double near = a;
+    double far = b;
+    double logNear = 0;
+    double logFar = 0;
     double panel = Math.min(LONGEST_PANEL, STEEPEST_PANEL / p);
-    // What is left of the integrand; of the integral no more than that times b + v is.
-    double left = 1;
-    while (isSlow(p, q, a + begin, b + begin) && left * (b + begin) > sum * PRECISION) {
+    while (isSlow(p, q, near, far)) {
       for (int i = 0; i < RULE.getNumberOfPoints(); i++) {
-        double stretch = panel / 2 * (1 + RULE.getPoint(i));
-        double v = begin + (a + begin) * Math.expm1(stretch);
-        double logA = Math.log1p(v / a);
-        double logB = Math.log1p(v / b);
-        double part = panel / 2 * RULE.getWeight(i) * (a + v) * Math.exp(-p * logA - q * logB);
+        double step = panel / 2 * (1 + RULE.getPoint(i));
+        double v = near * Math.expm1(step);
+        double logNearV = logNear + step;
+        double logFarV = logFar + Math.log1p(v / far);
+        double part = panel / 2 * RULE.getWeight(i) * Math.exp((1 - p) * logNearV - q * logFarV);
         sum += part;
-        sumByP -= part * logA;
-        sumByQ -= part * logB;
-        sumByA += part * p * v / (a * (a + v));
-        sumByB += part * q * v / (b * (b + v));
+        sumByP -= part * logNearV;
+        sumByQ -= part * logFarV;
+        sumByA -= part * p / (near + v);
+        sumByB -= part * q / (far + v);
       }
-      begin += (a + begin) * Math.expm1(panel);
-      left = Math.exp(-p * Math.log1p(begin / a) - q * Math.log1p(begin / b));
+      double v = near * Math.expm1(panel);
+      logNear += panel;
+      logFar += Math.log1p(v / far);
+      near += v;
+      far += v;
     }
-    if (!isSlow(p, q, a + begin, b + begin)) {
-      series(p, q, a + begin, b + begin);
-      double rest = left * Math.exp(logarithm);
-      sum += rest;
-      sumByP += rest * (byP - Math.log1p(begin / a));
-      sumByQ += rest * (byQ - Math.log1p(begin / b));
-      sumByA += rest * (byA + p * begin / (a * (a + begin)));
-      sumByB += rest * (byB + q * begin / (b * (b + begin)));
-    }
-    logarithm = Math.log(sum);
-    byP = sumByP / sum;
-    byQ = sumByQ / sum;
+    series(p, q, near, far);
+    double rest = Math.exp((1 - p) * logNear - q * logFar + logarithm);
+    sum += rest;
+    sumByP += rest * (byP - logNear);
+    sumByQ += rest * (byQ - logFar);
+    sumByA += rest * byA;
+    sumByB += rest * byB;
+    double logA = Math.log(a);
+    double logB = Math.log(b);
+    logarithm = (1 - p) * logA - q * logB + Math.log(sum);
+    byP = sumByP / sum - logA;
+    byQ = sumByQ / sum - logB;
     byA = sumByA / sum;
     byB = sumByB / sum;
   }
@@ -145,6 +151,7 @@ public final class PowerTail {
     return a < FAR_FROM_ONE * b && q * Math.expm1(FALL / p) > MANY_TERMS;
   }
 
+  /** In units of a^(1−p) b^−q, which the derivatives in p and q take for constant. */
   private void series(double p, double q, double a, double b) {
     double z = 1 - a / b;
     double term = 1;
@@ -157,22 +164,22 @@ public final class PowerTail {
     double ratio;
     int n = 0;
     do {
-      double qn = q + n;
-      double pqn = p + q + n;
+      double q1 = q + n;
+      double pq1 = p + q + n;
       n++;
-      sumByZ += term * n * qn / pqn;
-      ratio = z * qn / pqn;
+      sumByZ += term * n * q1 / pq1;
+      ratio = z * q1 / pq1;
       term *= ratio;
-      harmonicQ += 1 / qn;
-      harmonicPq += 1 / pqn;
+      harmonicQ += 1 / q1;
+      harmonicPq += 1 / pq1;
       sum += term;
       sumByP -= term * harmonicPq;
       sumByQ += term * (harmonicQ - harmonicPq);
     } while (term * n > sum * PRECISION * (1 - ratio));
-    logarithm = Math.log(a * sum / (p + q - 1));
+    logarithm = Math.log(sum / (p + q - 1));
     byP = sumByP / sum - 1 / (p + q - 1);
     byQ = sumByQ / sum - 1 / (p + q - 1);
-    byA = 1 / a - sumByZ / (sum * b);
-    byB = sumByZ / sum * a / (b * b);
+    byA = (1 - p) / a - sumByZ / sum / b;
+    byB = sumByZ / sum * a / (b * b) - q / b;
   }
 }
