@@ -7,6 +7,7 @@ import static io.shelfwise.value.v1.Stage.STAGE_GROWTH;
 import static io.shelfwise.value.v1.Stage.STAGE_RETENTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.ErrorInfo;
@@ -38,6 +39,7 @@ import io.shelfwise.value.v1.Anomaly;
 import io.shelfwise.value.v1.BatchGetCustomerValuesRequest;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.CustomerValueView;
+import io.shelfwise.value.v1.DiscountRevenueRequest;
 import io.shelfwise.value.v1.FitValueModelRequest;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.GetValueModelRequest;
@@ -317,6 +319,27 @@ class ValueNodeTest {
             })
         .extracting(Anomaly::getMethod)
         .containsExactlyInAnyOrder("iqr", "z-score");
+  }
+
+  @Test
+  void discountsARevenueStream() {
+    DiscountRevenueRequest.Builder request =
+        DiscountRevenueRequest.newBuilder()
+            .addRevenues(pounds(100))
+            .addRevenues(pounds(120))
+            .addRevenues(pounds(150))
+            .setDiscountRate(0.1);
+
+    assertThat(amount(values.discountRevenue(request.build()).getValue()))
+        .isCloseTo(100 / 1.1 + 120 / 1.21 + 150 / 1.331, within(1e-6));
+    assertFails(
+        () -> values.discountRevenue(request.setDiscountRate(-2).build()),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
+    assertFails(
+        () -> values.discountRevenue(DiscountRevenueRequest.getDefaultInstance()),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.v1.BatchGetCustomerValuesRequest;
 import io.shelfwise.value.v1.BatchGetCustomerValuesResponse;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.DiscountRevenueRequest;
+import io.shelfwise.value.v1.DiscountRevenueResponse;
 import io.shelfwise.value.v1.FitValueModelRequest;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.GetValueModelRequest;
@@ -127,5 +129,11 @@ public final class ValueEndpoint extends ValueServiceImplBase {
     reply(
         observer,
         () -> anomalies.list(STORE.parse("parent", request.getParent()).getFirst(), request));
+  }
+
+  @Override
+  public void discountRevenue(
+      DiscountRevenueRequest request, StreamObserver<DiscountRevenueResponse> observer) {
+    reply(observer, () -> Discounts.discount(request));
   }
 }
