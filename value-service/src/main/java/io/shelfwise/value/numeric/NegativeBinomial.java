@@ -1,5 +1,6 @@
 package io.shelfwise.value.numeric;
 
+import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import org.hipparchus.special.Gamma;
 
@@ -67,6 +68,32 @@ public final class NegativeBinomial {
    */
   public double mean(IntToDoubleFunction f) {
     return sum(0, logNone, f);
+  }
+
+  /** The probabilities of 0, 1, 2 … events, one after the other. */
+  public DoubleSupplier probabilitiesInTurn() {
+    return new InTurn();
+  }
+
+  private final class InTurn implements DoubleSupplier {
+    private int m;
+    private double logProbability = logNone;
+    private double probability = Math.exp(logNone);
+
+    @Override
+    public double getAsDouble() {
+      if (m > 0) {
+        double ratio = y * (shape + m - 1) / m;
+        if (logProbability < LOG_SMALL) {
+          logProbability += Math.log(ratio);
+          probability = Math.exp(logProbability);
+        } else {
+          probability *= ratio;
+        }
+      }
+      m++;
+      return probability;
+    }
   }
 
   private double logProbabilityOf(int m) {

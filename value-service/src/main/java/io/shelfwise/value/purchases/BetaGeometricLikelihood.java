@@ -1,8 +1,7 @@
 package io.shelfwise.value.purchases;
 
+import io.shelfwise.value.numeric.Chunks;
 import io.shelfwise.value.numeric.Likelihood;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.hipparchus.special.Gamma;
 
 /**
@@ -26,8 +25,10 @@ import org.hipparchus.special.Gamma;
  * @see <a href="https://doi.org/10.1287/mksc.1040.0098">Fader, Hardie, Lee 2005, equation 6</a>
  */
 final class BetaGeometricLikelihood implements Likelihood {
-  /** Rows that are summed up by themselves; fixed, so that sums do not depend on the threads. */
-  private static final int CHUNK = 4_096;
+  private static final int R = 0;
+  private static final int ALPHA = 1;
+  private static final int A = 2;
+  private static final int B = 3;
 
   private final PurchaseSample sample;
   private final BetaGeometricVariant variant;
@@ -48,22 +49,7 @@ final class BetaGeometricLikelihood implements Likelihood {
 
   @Override
   public double at(double[] parameters, double[] gradient) {
-    Point point = new Point(parameters);
-    double[][] parts =
-        IntStream.range(0, Math.ceilDiv(sample.rows(), CHUNK))
-            .parallel()
-            .mapToObj(
-                chunk -> point.sum(chunk * CHUNK, Math.min(sample.rows(), (chunk + 1) * CHUNK)))
-            .toArray(double[][]::new);
-    Arrays.fill(gradient, 0);
-    double sum = constant;
-    for (double[] part : parts) {
-      sum += part[4];
-      for (int i = 0; i < 4; i++) {
-        gradient[i] += part[i];
-      }
-    }
-    return sum;
+    return constant + Chunks.sum(sample.rows(), new Point(parameters)::sum, gradient);
   }
 
   /** What is reckoned once for all rows. */
@@ -81,10 +67,10 @@ final class BetaGeometricLikelihood implements Likelihood {
     private final double[] logTime;
 
     Point(double[] parameters) {
-      r = parameters[0];
-      alpha = parameters[1];
-      a = parameters[2];
-      b = parameters[3];
+      r = parameters[R];
+      alpha = parameters[ALPHA];
+      a = parameters[A];
+      b = parameters[B];
       logAlpha = Math.log(alpha);
       logA = Math.log(a);
       int mostChances = variant.chances(sample.mostFrequent());
@@ -94,8 +80,8 @@ final class BetaGeometricLikelihood implements Likelihood {
       logTime = sample.logTimes(alpha);
     }
 
-    /** The gradient of some rows, and their log-likelihood. */
-    double[] sum(int from, int until) {
+    /** The log-likelihood of some rows, and its gradient. */
+    double sum(int from, int until, double[] gradient) {
       double sum = 0;
       double byR = 0;
       double byAlpha = 0;
@@ -154,7 +140,11 @@ final class BetaGeometricLikelihood implements Likelihood {
         byA += weight * (v / a - ofAb.derivative(n));
         byB += weight * (ofB.derivative(n) - ofAb.derivative(n) - v / (b + n - 1));
       }
-      return new double[] {byR, byAlpha, byA, byB, sum};
+      gradient[R] = byR;
+      gradient[ALPHA] = byAlpha;
+      gradient[A] = byA;
+      gradient[B] = byB;
+      return sum;
     }
   }
 

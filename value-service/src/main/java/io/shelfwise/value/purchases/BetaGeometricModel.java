@@ -1,8 +1,12 @@
 package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
+import java.util.List;
+import java.util.PrimitiveIterator;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -106,6 +110,20 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
         customer,
         begun -> ifActive(customer, begun).probabilityOf(purchases, time),
         purchases == 0 ? 1 : 0);
+  }
+
+  @Override
+  public PurchaseInterval interval(RepeatPurchases customer, double time, double level) {
+    List<DoubleSupplier> ifActive =
+        IntStream.range(0, fit.regularity())
+            .mapToObj(begun -> ifActive(customer, begun).probabilitiesInTurn(time))
+            .toList();
+    // Who has left makes none for certain.
+    PrimitiveIterator.OfDouble ifLeft =
+        DoubleStream.concat(DoubleStream.of(1), DoubleStream.generate(() -> 0)).iterator();
+    return PurchaseInterval.of(
+        () -> mean(customer, begun -> ifActive.get(begun).getAsDouble(), ifLeft.nextDouble()),
+        level);
   }
 
   /** Given that a customer is active, when the last purchase was matters no more. */

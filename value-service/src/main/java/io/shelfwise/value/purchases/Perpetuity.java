@@ -20,6 +20,8 @@ final class Perpetuity {
   /** What is left out beyond the ends of the sum: e^−40 of the largest term. */
   private static final double FALL = 40;
 
+  private static final double NEGLIGIBLE = 1e-18;
+
   private static final double WIDEST_STEP = 0.2;
   private static final double WIDEST_STEP_IN_DEVIATIONS = 0.7;
   private static final int MOST_FRACTIONS = 1_000_000;
@@ -41,7 +43,7 @@ final class Perpetuity {
         double worth = ofRate(customer, Math.exp(mode + v), discountRate);
         double term = Math.exp(fall + constant) * worth;
         sum += term;
-        if (fall < -FALL || term < sum * PRECISION * PRECISION) {
+        if (fall < -FALL || term < sum * NEGLIGIBLE) {
           break;
         }
       }

@@ -1,5 +1,7 @@
 package io.shelfwise.value.purchases;
 
+import java.util.function.DoubleSupplier;
+
 /**
  * Between which numbers of purchases a customer's will lie.
  *
@@ -26,21 +28,24 @@ public record PurchaseInterval(int least, int most, double level) {
   }
 
   /**
-   * The central interval of a customer's purchases: fewer come with a probability of (1 − level)/2
+   * The central interval of a number of purchases: fewer come with a probability of (1 − level)/2
    * at most, and so do more.
+   *
+   * @param probabilities of 0, 1, 2 … purchases, one after the other
    */
-  static PurchaseInterval of(
-      PurchaseModel model, RepeatPurchases customer, double time, double level) {
+  static PurchaseInterval of(DoubleSupplier probabilities, double level) {
     requireLevel(level);
     double tail = (1 - level) / 2;
-    double sum = model.probabilityOfNone(customer, time);
+    double sum = probabilities.getAsDouble();
     int least = 0;
     while (sum <= tail && least < MOST) {
-      sum += model.probabilityOf(++least, customer, time);
+      sum += probabilities.getAsDouble();
+      least++;
     }
     int most = least;
     while (sum < 1 - tail && most < MOST) {
-      sum += model.probabilityOf(++most, customer, time);
+      sum += probabilities.getAsDouble();
+      most++;
     }
     return new PurchaseInterval(least, most, level);
   }

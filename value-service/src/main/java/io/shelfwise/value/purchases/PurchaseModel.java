@@ -2,6 +2,7 @@ package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
 import io.shelfwise.value.numeric.Estimates;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -98,6 +99,8 @@ public interface PurchaseModel {
    * @param level with at least which probability, between 0 and 1
    */
   default PurchaseInterval interval(RepeatPurchases customer, double time, double level) {
-    return PurchaseInterval.of(this, customer, time, level);
+    AtomicInteger purchases = new AtomicInteger();
+    return PurchaseInterval.of(
+        () -> probabilityOf(purchases.getAndIncrement(), customer, time), level);
   }
 }

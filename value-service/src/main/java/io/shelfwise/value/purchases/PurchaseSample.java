@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,15 +63,16 @@ public final class PurchaseSample {
 
   /** What customers did up to a day and with it, time in days. */
   public static PurchaseSample of(Collection<CustomerHistory> histories, int lastDay) {
-    double logGaps = 0;
+    // By their length, so that the sum is the same in whatever order the customers come.
+    Map<Integer, Long> gaps = new TreeMap<>();
     for (CustomerHistory history : histories) {
       for (int i = 1; i < history.purchaseDaysUntil(lastDay); i++) {
-        logGaps += Math.log(history.purchaseDay(i) - history.purchaseDay(i - 1));
+        gaps.merge(history.purchaseDay(i) - history.purchaseDay(i - 1), 1L, Long::sum);
       }
     }
     return of(
         histories.stream().flatMap(history -> RepeatPurchases.of(history, lastDay).stream()),
-        logGaps);
+        gaps.entrySet().stream().mapToDouble(e -> e.getValue() * Math.log(e.getKey())).sum());
   }
 
   private static PurchaseSample of(Stream<RepeatPurchases> customers, OptionalDouble logGaps) {

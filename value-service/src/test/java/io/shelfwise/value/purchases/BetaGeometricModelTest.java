@@ -8,6 +8,7 @@ import io.shelfwise.value.numeric.DivergesException;
 import io.shelfwise.value.numeric.Quadrature;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -386,6 +387,32 @@ class BetaGeometricModelTest {
     assertThat(until).isGreaterThanOrEqualTo(0.95);
     assertThat(until - BG.probabilityOf(interval.most(), customer, 39)).isLessThan(0.95);
     assertThatThrownBy(() -> BG.interval(customer, 39, 1)).hasMessageContaining("level: 1.0");
+  }
+
+  /** However the probabilities are added up. */
+  @Test
+  void boundsPurchasesOfAnyCustomer() {
+    long seed = new Random().nextLong();
+    System.out.println("seed " + seed);
+    Random random = new Random(seed);
+    for (int round = 0; round < 50; round++) {
+      BetaGeometricModel model = any(random);
+      RepeatPurchases customer = anyCustomer(random);
+      double time = 50 * random.nextDouble();
+      double level = 0.5 + 0.49 * random.nextDouble();
+      AtomicInteger n = new AtomicInteger();
+
+      assertThat(model.interval(customer, time, level))
+          .isEqualTo(
+              PurchaseInterval.of(
+                  () -> model.probabilityOf(n.getAndIncrement(), customer, time), level));
+    }
+    // Of one who buys so often that no purchase at all has a probability below what a double holds.
+    RepeatPurchases often = new RepeatPurchases(3_000, 38, 38);
+    double expected = BG.expectedPurchases(often, 38, 0);
+    PurchaseInterval interval = BG.interval(often, 38, 0.5);
+    assertThat(interval.least()).isLessThan((int) expected);
+    assertThat(interval.most()).isGreaterThan((int) expected);
   }
 
   @Test
