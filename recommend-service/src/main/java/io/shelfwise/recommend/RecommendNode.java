@@ -88,7 +88,12 @@ public final class RecommendNode implements AutoCloseable {
         .register(meters);
     // What reads alike is not kept on disk; without this the first customers would miss it.
     trainings.warm();
-    feed.start(() -> server.ready(true));
+    feed.start(
+        () -> server.ready(true),
+        () -> {
+          server.ready(false);
+          files.clear();
+        });
     upkeep.every(settings.trainLook(), "looking for stores to train", trainings::startDue);
     upkeep.every(settings.snapshotEvery(), "keeping what was made of the log", feed::save);
   }

@@ -2,6 +2,7 @@ package io.shelfwise.recommend;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.shelfwise.event.v1.Event;
@@ -12,6 +13,9 @@ import io.shelfwise.event.v1.ProductView;
 import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.TailEventsRequest;
 import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.rpc.ApiException;
+import io.shelfwise.rpc.LogFollower;
+import io.shelfwise.rpc.Replies;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -20,30 +24,53 @@ public final class FakeEventLog extends EventServiceImplBase {
   private static final int PART = 7;
   private static final long FIRST_SECOND = 1_300_000_000;
 
-  private final List<LoggedEvent> events = new CopyOnWriteArrayList<>();
+  private volatile Kept kept = new Kept("");
+
+  /** The log that there is now: its id, which its cursors begin with, and its events. */
+  private record Kept(String id, List<LoggedEvent> events) {
+    Kept(String id) {
+      this(id, new CopyOnWriteArrayList<>());
+    }
+  }
+
+  /** Loses everything, and is another log from now on; who follows breaks off. */
+  public void replace() {
+    kept = new Kept("other-");
+  }
 
   @Override
   public void tailEvents(TailEventsRequest request, StreamObserver<TailEventsResponse> observer) {
     var stream = (ServerCallStreamObserver<TailEventsResponse>) observer;
-    int next = request.getCursor().isEmpty() ? 0 : Integer.parseInt(request.getCursor());
+    Kept mine = kept;
+    if (!request.getCursor().matches("|" + mine.id() + "[0-9]+")) {
+      observer.onError(
+          Replies.translate(
+              ApiException.failedPrecondition(LogFollower.REPLACED, "the log is another one")));
+      return;
+    }
+    int next =
+        request.getCursor().isEmpty()
+            ? 0
+            : Integer.parseInt(request.getCursor().substring(mine.id().length()));
     boolean told = false;
     while (!stream.isCancelled()) {
-      List<LoggedEvent> now = List.copyOf(events);
+      if (!mine.equals(kept)) {
+        observer.onError(Status.UNAVAILABLE.asRuntimeException());
+        return;
+      }
+      List<LoggedEvent> now = List.copyOf(mine.events());
       if (next < now.size()) {
         int end = Math.min(now.size(), next + PART);
         stream.onNext(
             TailEventsResponse.newBuilder()
                 .addAllEvents(now.subList(next, end))
-                .setCursor(Integer.toString(end))
+                .setCursor(mine.id() + end)
                 .build());
         next = end;
         told = false;
       } else if (!told) {
         stream.onNext(
-            TailEventsResponse.newBuilder()
-                .setCursor(Integer.toString(next))
-                .setCaughtUp(true)
-                .build());
+            TailEventsResponse.newBuilder().setCursor(mine.id() + next).setCaughtUp(true).build());
         told = true;
       } else {
         pause();
@@ -71,7 +98,7 @@ public final class FakeEventLog extends EventServiceImplBase {
 
   /** The customer buys products in one order, a minute after all that happened before. */
   public void buy(String store, String customer, String... products) {
-    Purchase.Builder purchase = Purchase.newBuilder().setOrder("order-" + events.size());
+    Purchase.Builder purchase = Purchase.newBuilder().setOrder("order-" + kept.events().size());
     for (String product : products) {
       purchase.addLines(
           LineItem.newBuilder()
@@ -83,16 +110,18 @@ public final class FakeEventLog extends EventServiceImplBase {
   }
 
   private void add(String store, String customer, Event.Builder event) {
-    int minutes = events.size();
-    events.add(
-        LoggedEvent.newBuilder()
-            .setStore("stores/" + store)
-            .setEvent(
-                event
-                    .setId("e" + minutes)
-                    .setCustomer("stores/" + store + "/customers/" + customer)
-                    .setEventTime(Timestamp.newBuilder().setSeconds(FIRST_SECOND + 60L * minutes)))
-            .build());
+    int minutes = kept.events().size();
+    kept.events()
+        .add(
+            LoggedEvent.newBuilder()
+                .setStore("stores/" + store)
+                .setEvent(
+                    event
+                        .setId("e" + minutes)
+                        .setCustomer("stores/" + store + "/customers/" + customer)
+                        .setEventTime(
+                            Timestamp.newBuilder().setSeconds(FIRST_SECOND + 60L * minutes)))
+                .build());
   }
 
   private static String name(String store, String product) {

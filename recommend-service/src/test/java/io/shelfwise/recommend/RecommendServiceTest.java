@@ -27,6 +27,7 @@ import io.shelfwise.rpc.Launch;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -293,6 +295,52 @@ class RecommendServiceTest {
     assertThat(propose(forCustomer("tea-0")).getListsList()).isEqualTo(before);
   }
 
+  @Test
+  void whatIsWrittenAgainAfterTheLogWasLostCountsOnce() {
+    fillShop();
+    train();
+    List<CandidateList> before = propose(forCustomer("tea-0")).getListsList();
+    long models = modelFiles();
+
+    log.replace();
+    await(() -> propose(onlyPopular("tea-0")).getProductsCount() == 0);
+    assertThat(models).isEqualTo(1);
+    await(() -> modelFiles() == 0);
+    assertThat(propose(forCustomer("tea-0")).getMissingList())
+        .containsExactly("user-knn", "co-occurrence");
+
+    buyEverything();
+    train();
+    await(() -> propose(forCustomer("tea-0")).getListsList().equals(before));
+  }
+
+  @Test
+  void whatWasKeptOfALogThatWasLostIsNotUsed() {
+    fillShop();
+    train();
+    service.close();
+
+    log.replace();
+    log.buy("shop", "ann", "hammer");
+    service = launch();
+
+    await(() -> popularNames().equals(List.of("stores/shop/products/hammer")));
+    assertThat(propose(forCustomer("tea-0")).getMissingList())
+        .containsExactly("user-knn", "co-occurrence");
+  }
+
+  private List<String> popularNames() {
+    return names(propose(onlyPopular("ann")), "popular");
+  }
+
+  private long modelFiles() {
+    try (Stream<Path> files = Files.list(data.resolve("models"))) {
+      return files.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void damage(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length / 2] ^= 1;
@@ -322,6 +370,10 @@ class RecommendServiceTest {
     write("hammer", "Hammer", Product.Availability.AVAILABILITY_IN_STOCK);
     write("saw", "Saw", Product.Availability.AVAILABILITY_IN_STOCK);
     write("nails", "Nails", Product.Availability.AVAILABILITY_IN_STOCK);
+    buyEverything();
+  }
+
+  private void buyEverything() {
     log.buy("shop", "tea-0", "teapot");
     log.buy("shop", "tool-0", "hammer");
     for (int i = 1; i < 8; i++) {

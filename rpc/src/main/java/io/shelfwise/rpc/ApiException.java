@@ -1,9 +1,12 @@
 package io.shelfwise.rpc;
 
 import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.rpc.Code;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.util.Map;
 
 /**
@@ -83,6 +86,23 @@ public final class ApiException extends RuntimeException {
   /** More is asked than there is room for. */
   public static ApiException exhausted(String message) {
     return new ApiException(Code.RESOURCE_EXHAUSTED, "RESOURCE_EXHAUSTED", message, Map.of());
+  }
+
+  /** Whether a call of ours failed with a status of this reason. */
+  static boolean isReason(StatusRuntimeException failure, String reason) {
+    Status status = StatusProto.fromThrowable(failure);
+    return status != null
+        && status.getDetailsList().stream()
+            .anyMatch(
+                detail -> detail.is(ErrorInfo.class) && info(detail).getReason().equals(reason));
+  }
+
+  private static ErrorInfo info(Any detail) {
+    try {
+      return detail.unpack(ErrorInfo.class);
+    } catch (InvalidProtocolBufferException e) {
+      return ErrorInfo.getDefaultInstance();
+    }
   }
 
   /** The error as it is answered. */

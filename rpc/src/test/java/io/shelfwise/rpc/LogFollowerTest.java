@@ -17,6 +17,7 @@ class LogFollowerTest {
   private static final int PARTS = 100;
 
   private final List<Integer> applied = new CopyOnWriteArrayList<>();
+  private final AtomicInteger startedOver = new AtomicInteger();
   private final CountDownLatch all = new CountDownLatch(PARTS);
 
   /** A log that breaks after every seventh part, in a way of the reader's choosing. */
@@ -38,10 +39,16 @@ class LogFollowerTest {
     all.countDown();
   }
 
+  private void startOver() {
+    startedOver.incrementAndGet();
+    applied.clear();
+  }
+
   @Test
   void everyPartIsAppliedOnceAndInOrderHoweverOftenTheStreamBreaks() throws InterruptedException {
     try (LogFollower<Integer> _ =
-        LogFollower.start("test", () -> brittleLog(Status.UNAVAILABLE), this::apply)) {
+        LogFollower.start(
+            "test", () -> brittleLog(Status.UNAVAILABLE), this::apply, this::startOver)) {
       assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(applied).isEqualTo(IntStream.range(0, PARTS).boxed().toList());
@@ -62,7 +69,8 @@ class LogFollowerTest {
                 throw new StackOverflowError("nor now");
               }
               apply(part);
-            })) {
+            },
+            this::startOver)) {
       assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(applied).isEqualTo(IntStream.range(0, PARTS).boxed().toList());
@@ -84,9 +92,50 @@ class LogFollowerTest {
                 throw new IllegalStateException("not now");
               }
               apply(part);
-            })) {
+            },
+            this::startOver)) {
       assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
       assertThat(streams.subList(0, 2)).allMatch(Context::isCancelled);
     }
+  }
+
+  @Test
+  void aLogThatTookThePlaceOfAnotherIsReadFromItsBeginning() throws InterruptedException {
+    applied.addAll(List.of(7, 8, 9));
+    try (LogFollower<Integer> _ =
+        LogFollower.start(
+            "test",
+            () -> {
+              if (startedOver.get() == 0) {
+                throw Replies.translate(
+                    ApiException.failedPrecondition(LogFollower.REPLACED, "another log"));
+              }
+              return brittleLog(Status.UNAVAILABLE);
+            },
+            this::apply,
+            this::startOver)) {
+      assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(startedOver).hasValue(1);
+    assertThat(applied).isEqualTo(IntStream.range(0, PARTS).boxed().toList());
+  }
+
+  @Test
+  void noOtherFailureLetsTheReaderStartOver() throws InterruptedException {
+    AtomicInteger failures = new AtomicInteger();
+    try (LogFollower<Integer> _ =
+        LogFollower.start(
+            "test",
+            () -> {
+              if (failures.incrementAndGet() < 3) {
+                throw Replies.translate(ApiException.failedPrecondition("NOT_YET", "not yet"));
+              }
+              return brittleLog(Status.UNAVAILABLE);
+            },
+            this::apply,
+            this::startOver)) {
+      assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(startedOver).hasValue(0);
   }
 }

@@ -74,7 +74,7 @@ public final class ValueNode implements AutoCloseable {
                     new AnomalyLists(histories, appraiser),
                     new ModelFits(histories, models, settings.deadline()))));
     profile = RpcChannel.open(settings.profileTarget(), key, settings.deadline());
-    feed = EventFeed.start(profile.channel(), histories::cursor, this::apply);
+    feed = EventFeed.start(profile.channel(), histories::cursor, this::apply, this::startOver);
     upkeep.every(TICK, "refreshing groups and models", this::refresh);
     upkeep.every(
         settings.snapshotEvery(), "writing the snapshot", () -> snapshot.write(histories, models));
@@ -95,6 +95,14 @@ public final class ValueNode implements AutoCloseable {
       caughtUp = true;
       server.ready(true);
     }
+  }
+
+  /** What was made of a lost log answers no more, and the new one is not read to its end yet. */
+  private void startOver() {
+    caughtUp = false;
+    server.ready(false);
+    histories.startOver();
+    models.startOver();
   }
 
   private void refresh() {

@@ -14,6 +14,9 @@ import io.shelfwise.event.v1.Purchase;
 import io.shelfwise.event.v1.Return;
 import io.shelfwise.event.v1.TailEventsRequest;
 import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.rpc.ApiException;
+import io.shelfwise.rpc.LogFollower;
+import io.shelfwise.rpc.Replies;
 import io.shelfwise.rpc.RpcServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,7 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
   private final List<LoggedEvent> events = new ArrayList<>();
   private final List<String> cursorsAsked = new ArrayList<>();
   private final RpcServer server;
+  private String name = "";
   private int breakAfter = Integer.MAX_VALUE;
   private boolean held;
   private boolean closed;
@@ -57,6 +61,12 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
   /** Sends nothing to who comes now, until it is told to go on. */
   synchronized void hold(boolean hold) {
     held = hold;
+  }
+
+  /** Loses everything, and is another log from now on; who follows breaks off. */
+  synchronized void replace() {
+    events.clear();
+    name = "other-";
   }
 
   private synchronized boolean isHeld() {
@@ -113,7 +123,20 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
     while (isHeld() && !call.isCancelled()) {
       pause();
     }
-    int next = request.getCursor().isEmpty() ? 0 : Integer.parseInt(request.getCursor());
+    String mine;
+    synchronized (this) {
+      mine = name;
+    }
+    if (!request.getCursor().isEmpty() && !isPlace(request.getCursor(), mine)) {
+      observer.onError(
+          Replies.translate(
+              ApiException.failedPrecondition(LogFollower.REPLACED, "the log is another one")));
+      return;
+    }
+    int next =
+        request.getCursor().isEmpty()
+            ? 0
+            : Integer.parseInt(request.getCursor().substring(mine.length()));
     boolean told = false;
     for (int parts = 0; !call.isCancelled(); parts++) {
       TailEventsResponse part;
@@ -122,6 +145,10 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
       }
       synchronized (this) {
         if (closed) {
+          return;
+        }
+        if (!mine.equals(name)) {
+          observer.onError(Status.UNAVAILABLE.asRuntimeException());
           return;
         }
         if (parts >= breakAfter) {
@@ -137,13 +164,17 @@ final class FakeLog extends EventServiceImplBase implements AutoCloseable {
         part =
             TailEventsResponse.newBuilder()
                 .addAllEvents(events.subList(next, end))
-                .setCursor(Integer.toString(end))
+                .setCursor(mine + end)
                 .setCaughtUp(told)
                 .build();
         next = end;
       }
       observer.onNext(part);
     }
+  }
+
+  private static boolean isPlace(String cursor, String log) {
+    return cursor.matches(log + "[0-9]+");
   }
 
   private static void pause() {

@@ -482,6 +482,40 @@ class ValueNodeTest {
   }
 
   @Test
+  void countsOnceWhenTheLogWasLostAndEverythingIsWrittenAgain() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "30");
+    log.buys("gone", "2011-09-02T08:00:00Z", "10");
+    awaitSeen("gone");
+
+    log.replace();
+    log.buys("ann", "2011-09-01T08:00:00Z", "30");
+    log.views("end", "2011-09-03T08:00:00Z");
+    awaitSeen("end");
+
+    assertThat(get("ann").getOrderCount()).isEqualTo(1);
+    assertThat(get("ann").getContributionRate()).isEqualTo(1);
+    assertFails(() -> get("gone"), Status.Code.NOT_FOUND, "NOT_FOUND");
+    until(() -> readiness() == ServingStatus.SERVING);
+  }
+
+  @Test
+  void aSnapshotAndModelsOfALogThatWasLostAreNotUsed() {
+    fillWithCustomers(200);
+    fit();
+    node.close();
+
+    log.replace();
+    log.buys("ann", "2011-09-01T08:00:00Z", "30");
+    start();
+
+    await("ann", value -> value.getOrderCount() == 1);
+    assertThat(get("ann").getContributionRate()).isEqualTo(1);
+    assertThat(get("ann").hasLifetimeValue()).isFalse();
+    assertFails(() -> get("customer-0"), Status.Code.NOT_FOUND, "NOT_FOUND");
+    assertFails(() -> model(MODEL), Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
+  }
+
+  @Test
   void isReadyWhenItHasFollowedTheLogToItsEnd() {
     node.close();
     log.hold(true);

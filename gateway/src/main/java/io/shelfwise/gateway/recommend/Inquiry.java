@@ -9,6 +9,7 @@ import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceBlockingSt
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.value.v1.CustomerValue;
+import io.shelfwise.value.v1.CustomerValueView;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.ValueServiceGrpc;
 import io.shelfwise.value.v1.ValueServiceGrpc.ValueServiceFutureStub;
@@ -54,7 +55,10 @@ final class Inquiry {
     return values
         .withDeadlineAfter(settings.valueDeadline().toNanos(), TimeUnit.NANOSECONDS)
         .getCustomerValue(
-            GetCustomerValueRequest.newBuilder().setName(customer + "/value").build());
+            GetCustomerValueRequest.newBuilder()
+                .setName(customer + "/value")
+                .setView(CustomerValueView.CUSTOMER_VALUE_VIEW_BASIC)
+                .build());
   }
 
   private Optional<ProposeCandidatesResponse> candidates(Question question, List<String> missing) {

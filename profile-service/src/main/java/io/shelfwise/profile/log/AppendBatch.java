@@ -75,9 +75,14 @@ final class AppendBatch {
         });
   }
 
+  /** Whether the part had no log before, as the script answered it. */
+  boolean began(byte[] answer) {
+    return answer[0] == '1';
+  }
+
   /** Puts what became of each event, as the script answered it, in its place. */
   void place(byte[] answer, Outcome[] outcomes) {
-    int next = 0;
+    int next = 1;
     for (List<Placed> placed : byCustomer.values()) {
       for (Placed each : placed) {
         outcomes[each.place()] =

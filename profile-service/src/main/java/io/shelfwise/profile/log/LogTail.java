@@ -8,6 +8,7 @@ import io.shelfwise.rpc.ResourceName;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Lets other services follow the log, each from its own cursor on. */
@@ -33,9 +34,9 @@ public final class LogTail implements AutoCloseable {
    *     replica
    */
   void follow(TailEventsRequest request, ServerCallStreamObserver<TailEventsResponse> observer) {
-    Supplier<List<Partition>> partitions = partitionsOf(request.getParent());
+    Supplier<Followed> followed = followed(request.getParent());
     LogCursor cursor = LogCursor.decode(request.getCursor());
-    TailStream stream = new TailStream(partitions, entries, cursor, observer);
+    TailStream stream = new TailStream(followed, entries, cursor, observer);
     streams.add(stream);
     // Asked after it was added: either we see here that this is closed, or close sees the stream.
     if (closed) {
@@ -45,13 +46,28 @@ public final class LogTail implements AutoCloseable {
     stream.start(() -> streams.remove(stream));
   }
 
-  /** What is followed; asked again and again, for stores come to be. */
-  private Supplier<List<Partition>> partitionsOf(String parent) {
+  /**
+   * What is followed.
+   *
+   * @param log the log's id
+   * @param partitions the parts of it
+   */
+  record Followed(String log, List<Partition> partitions) {}
+
+  /** Asked again and again, for stores come to be, and a log may take the place of another. */
+  private Supplier<Followed> followed(String parent) {
     if (parent.equals(EVERY_STORE)) {
-      return () -> stores.all().stream().flatMap(each -> each.all().stream()).toList();
+      return () -> followed(store -> true);
     }
-    String store = STORE.parse("parent", parent).getFirst();
-    return () -> stores.find(store).map(Store::all).orElse(List.of());
+    String id = STORE.parse("parent", parent).getFirst();
+    return () -> followed(store -> store.id().equals(id));
+  }
+
+  private Followed followed(Predicate<Store> wanted) {
+    RedisStores.Registry registry = stores.registry();
+    return new Followed(
+        registry.log(),
+        registry.stores().stream().filter(wanted).flatMap(each -> each.all().stream()).toList());
   }
 
   /**

@@ -48,19 +48,26 @@ public final class RedisLog implements EventSink {
     Map<Partition, Deque<AppendBatch>> waiting = batches(to, events);
     while (!waiting.isEmpty()) {
       List<AppendBatch> next = waiting.values().stream().map(Deque::removeFirst).toList();
-      timer.record(() -> append(next, outcomes));
+      if (timer.record(() -> append(next, outcomes))) {
+        // A log begins with its store, or in a Redis that has lost what is remembered here.
+        stores.registerAgain(to);
+      }
       waiting.values().removeIf(Deque::isEmpty);
     }
     return List.of(outcomes);
   }
 
-  private void append(List<AppendBatch> batches, Outcome[] outcomes) {
+  /** Appends batches, and tells whether a part began with them. */
+  private boolean append(List<AppendBatch> batches, Outcome[] outcomes) {
     long received = clock.millis();
     List<byte[]> answers =
         redis.run(APPEND, batches.stream().map(batch -> batch.call(received)).toList());
+    boolean began = false;
     for (int i = 0; i < answers.size(); i++) {
       batches.get(i).place(answers.get(i), outcomes);
+      began |= batches.get(i).began(answers.get(i));
     }
+    return began;
   }
 
   private static Map<Partition, Deque<AppendBatch>> batches(Store store, List<Event> events) {

@@ -6,16 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The stores there are, with what is fixed for each when it is first needed: in how many parts it
- * is kept, and its currency.
+ * is kept, and its currency; and the id of the log that they are in.
  *
- * <p>Both are set once, by whoever comes first, and never change; so they are remembered here.
+ * <p>All are set once, by whoever comes first, and never change; so those of stores are remembered
+ * here. The log's id is asked for again and again: it lies with the stores, so a Redis that has
+ * lost these has lost it too, and gets another one.
  */
 public final class RedisStores {
   private static final String STORES = "shelfwise:stores";
+
+  /** The log's id, a field beside the stores that no store's id can be. */
+  private static final String LOG = "/log";
+
   private static final String CURRENCIES = "shelfwise:currencies";
 
   private final Redis redis;
@@ -23,6 +30,18 @@ public final class RedisStores {
   private final int most;
   private final Map<String, Store> known = new ConcurrentHashMap<>();
   private final Map<String, String> currencies = new ConcurrentHashMap<>();
+
+  /**
+   * What is registered.
+   *
+   * @param log the log's id
+   * @param stores all stores there are now, for a moment later there may be more
+   */
+  record Registry(String log, List<Store> stores) {
+    Registry {
+      stores = List.copyOf(stores);
+    }
+  }
 
   /**
    * The stores in a Redis.
@@ -59,18 +78,40 @@ public final class RedisStores {
   }
 
   private Store create(String id) {
-    if (redis.<Long>ask(c -> c.hlen(STORES)) >= most) {
+    if (registry().stores().size() >= most) {
       throw ApiException.exhausted("there are " + most + " stores already");
     }
     redis.<Boolean>ask(c -> c.hsetnx(STORES, id, bytes(Integer.toString(partitions))));
     return find(id).orElseThrow();
   }
 
-  /** All stores there are now, for a moment later there may be more. */
-  List<Store> all() {
-    return redis.<Map<String, byte[]>>ask(c -> c.hgetall(STORES)).entrySet().stream()
-        .map(store -> new Store(store.getKey(), Integer.parseInt(text(store.getValue()))))
-        .toList();
+  /** What is registered now. A log that has no id yet gets one. */
+  Registry registry() {
+    Map<String, byte[]> fields = redis.ask(c -> c.hgetall(STORES));
+    byte[] log = fields.get(LOG);
+    if (log == null) {
+      redis.<Boolean>ask(c -> c.hsetnx(STORES, LOG, bytes(UUID.randomUUID().toString())));
+      return registry();
+    }
+    return new Registry(
+        text(log),
+        fields.entrySet().stream()
+            .filter(field -> !field.getKey().equals(LOG))
+            .map(store -> new Store(store.getKey(), Integer.parseInt(text(store.getValue()))))
+            .toList());
+  }
+
+  /**
+   * Registers a store as it is remembered here, for a Redis that may have lost it; what is
+   * registered stays.
+   */
+  void registerAgain(Store store) {
+    redis.<Boolean>ask(
+        c -> c.hsetnx(STORES, store.id(), bytes(Integer.toString(store.partitions()))));
+    String currency = currencies.get(store.id());
+    if (currency != null) {
+      redis.<Boolean>ask(c -> c.hsetnx(CURRENCIES, store.id(), bytes(currency)));
+    }
   }
 
   /** The store's currency, an ISO 4217 code, if it has one yet. */

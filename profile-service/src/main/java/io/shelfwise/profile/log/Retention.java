@@ -48,7 +48,7 @@ public final class Retention {
   public long sweep() {
     long bound = clock.instant().minus(keep).toEpochMilli();
     long forgotten = 0;
-    for (Store store : stores.all()) {
+    for (Store store : stores.registry().stores()) {
       for (Partition partition : store.all()) {
         forgotten += sweep(partition, bound);
       }

@@ -5,6 +5,7 @@ import io.shelfwise.event.v1.LoggedEvent;
 import io.shelfwise.event.v1.TailEventsResponse;
 import io.shelfwise.profile.log.LogEntries.Entry;
 import io.shelfwise.profile.log.LogEntries.Stretch;
+import io.shelfwise.profile.log.LogTail.Followed;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.Replies;
 import java.util.List;
@@ -28,7 +29,7 @@ final class TailStream {
   private static final int SHORTEST_PAUSE_MILLIS = 20;
   private static final int PARTS_A_MILLI = 10;
 
-  private final Supplier<List<Partition>> partitions;
+  private final Supplier<Followed> followed;
   private final LogEntries entries;
   private final LogCursor cursor;
   private final ServerCallStreamObserver<TailEventsResponse> observer;
@@ -39,11 +40,11 @@ final class TailStream {
   private boolean caughtUp;
 
   TailStream(
-      Supplier<List<Partition>> partitions,
+      Supplier<Followed> followed,
       LogEntries entries,
       LogCursor cursor,
       ServerCallStreamObserver<TailEventsResponse> observer) {
-    this.partitions = partitions;
+    this.followed = followed;
     this.entries = entries;
     this.cursor = cursor;
     this.observer = observer;
@@ -89,7 +90,9 @@ final class TailStream {
   }
 
   private void sendNext() throws InterruptedException {
-    List<Partition> all = partitions.get();
+    Followed now = followed.get();
+    cursor.requireLog(now.log());
+    List<Partition> all = now.partitions();
     int most = Math.max(FEWEST_OF_A_PART, MOST_EVENTS / Math.max(1, all.size()));
     List<List<Entry>> found =
         entries.read(all.stream().map(each -> new Stretch(each, cursor.last(each), most)).toList());

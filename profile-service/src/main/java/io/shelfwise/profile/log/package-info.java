@@ -6,7 +6,9 @@
  * part's Redis Stream. The same script that appends it ({@code append.lua}) remembers its id among
  * those its customer has, notes the entry in the customer's history, and adds to the customer's
  * counts; so the four never disagree. Followers read the streams from a {@link
- * io.shelfwise.profile.log.LogCursor} that they keep themselves.
+ * io.shelfwise.profile.log.LogCursor} that they keep themselves. The log has an id, which is
+ * written with the register of the stores and lost with it, so that no one goes on from a place in
+ * a log that was lost.
  */
 @NullMarked
 package io.shelfwise.profile.log;

@@ -7,7 +7,8 @@
 -- ARGV[2...]    for each customer: the number of events; for each event: id, time in milliseconds, payload, "1" if it is
 --               an order, the number of counts it adds to, and for each of those: field, addend
 --
--- Answers one character for each event, in order: "1" if it was appended, "0" if the customer had an event of that id.
+-- Answers "1" if there was no log yet, else "0"; then one character for each event, in order: "1" if it was appended, "0" if
+-- the customer had an event of that id.
 --
 -- Commands are most of the time that this takes, so there are few: two for an event, three more for a customer.
 
@@ -94,7 +95,7 @@ local function append(history, seen, profile, outcomes)
   end
 end
 
-local outcomes = {}
+local outcomes = {redis.call('EXISTS', log) == 0 and '1' or '0'}
 for key = 2, #KEYS, 3 do
   append(KEYS[key], KEYS[key + 1], KEYS[key + 2], outcomes)
 end

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.Context;
+import io.grpc.Status.Code;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.TailEventsRequest;
 import io.shelfwise.event.v1.TailEventsResponse;
+import io.shelfwise.event.v1.WriteEventsRequest;
 import io.shelfwise.profile.ServiceForTests;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -17,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +108,79 @@ class TailEventsIT {
   }
 
   @Test
+  void whoFollowsALogThatWasLostIsToldSoAndTheNewOneIsWhole() {
+    try (ServiceForTests shop = ServiceForTests.start()) {
+      Event[] events =
+          IntStream.range(0, 50)
+              .mapToObj(i -> view("v" + i, "c" + i, "lamp", i))
+              .toArray(Event[]::new);
+      shop.events().writeEvents(write("lost", events));
+      String cursor;
+      try (Following following = new Following(shop, "stores/-", "")) {
+        following.untilCaughtUp();
+        cursor = following.cursor();
+        shop.redis().flush();
+        assertReplaced(following::next);
+      }
+      // The service has run on, and remembers the store that Redis has lost.
+      shop.events().writeEvents(write("lost", events));
+
+      try (Following following = new Following(shop, "stores/-", cursor)) {
+        assertReplaced(following::next);
+      }
+      try (Following following = new Following(shop, "stores/lost", cursor)) {
+        assertReplaced(following::next);
+      }
+      try (Following following = new Following(shop, "stores/-", "")) {
+        assertThat(following.untilCaughtUp())
+            .extracting(Event::getId)
+            .containsExactlyInAnyOrderElementsOf(Stream.of(events).map(Event::getId).toList());
+      }
+    }
+  }
+
+  private static void assertReplaced(ThrowingCallable read) {
+    assertThatThrownBy(read)
+        .isInstanceOfSatisfying(
+            StatusRuntimeException.class,
+            refusal -> {
+              assertThat(refusal.getStatus().getCode()).isEqualTo(Code.FAILED_PRECONDITION);
+              assertThat(StatusProto.fromThrowable(refusal)).asString().contains("LOG_REPLACED");
+            });
+  }
+
+  @Test
+  void aRedisThatIsStartedAgainKeepsItsLogsId() {
+    try (ServiceForTests shop = ServiceForTests.start()) {
+      shop.events().writeEvents(write("kept", view("v1", "ann", "lamp", 0)));
+      String cursor;
+      try (Following following = new Following(shop, "stores/-", "")) {
+        following.untilCaughtUp();
+        cursor = following.cursor();
+      }
+      shop.redis().kill();
+      shop.redis().startAgain();
+      writeWhenItIsBack(shop, write("kept", view("v2", "ann", "lamp", 1)));
+
+      try (Following following = new Following(shop, "stores/-", cursor)) {
+        assertThat(following.untilCaughtUp()).extracting(Event::getId).containsExactly("v2");
+      }
+    }
+  }
+
+  private static void writeWhenItIsBack(ServiceForTests shop, WriteEventsRequest request) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (true) {
+      try {
+        shop.events().writeEvents(request);
+        return;
+      } catch (StatusRuntimeException e) {
+        assertThat(System.nanoTime()).as(e.getMessage()).isLessThan(end);
+      }
+    }
+  }
+
+  @Test
   void everythingIsSeenOnceAndInOrderWhileWritersWrite() throws InterruptedException {
     List<Thread> writers =
         IntStream.range(0, WRITERS)
@@ -162,11 +241,15 @@ class TailEventsIT {
     private String cursor = "";
 
     Following(String parent, String cursor) {
+      this(service, parent, cursor);
+    }
+
+    Following(ServiceForTests of, String parent, String cursor) {
       TailEventsRequest request =
           TailEventsRequest.newBuilder().setParent(parent).setCursor(cursor).build();
       Context before = context.attach();
       try {
-        parts = service.events().tailEvents(request);
+        parts = of.events().tailEvents(request);
       } finally {
         context.detach(before);
       }

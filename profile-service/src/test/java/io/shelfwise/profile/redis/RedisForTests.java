@@ -67,6 +67,13 @@ public final class RedisForTests implements AutoCloseable {
     awaitAnswer(port);
   }
 
+  /** Lets it lose everything it has, as when its disk is lost. */
+  public void flush() {
+    if (!answers(port, "FLUSHALL", "+OK")) {
+      throw new IllegalStateException("Redis does not flush");
+    }
+  }
+
   @Override
   public void close() {
     server.remove();
@@ -82,7 +89,7 @@ public final class RedisForTests implements AutoCloseable {
 
   static void awaitAnswer(int port) {
     Instant end = Instant.now().plus(LONGEST_START);
-    while (!answers(port)) {
+    while (!answers(port, "PING", "+PONG")) {
       if (Instant.now().isAfter(end)) {
         throw new IllegalStateException("Redis does not answer on port " + port);
       }
@@ -90,12 +97,13 @@ public final class RedisForTests implements AutoCloseable {
     }
   }
 
-  private static boolean answers(int port) {
+  private static boolean answers(int port, String command, String answer) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(1_000);
-      socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readNBytes(5), StandardCharsets.US_ASCII)
-          .equals("+PONG");
+      socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      return new String(
+              socket.getInputStream().readNBytes(answer.length()), StandardCharsets.US_ASCII)
+          .equals(answer);
     } catch (IOException e) {
       return false;
     }

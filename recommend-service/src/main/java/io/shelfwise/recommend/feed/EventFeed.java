@@ -39,6 +39,7 @@ public final class EventFeed implements AutoCloseable {
   private final SnapshotFile snapshot;
   private @Nullable LogFollower<TailEventsResponse> follower;
   private Runnable onCaughtUp = () -> {};
+  private Runnable onStartOver = () -> {};
   private String cursor = "";
   private long taken;
   private boolean changed;
@@ -68,11 +69,23 @@ public final class EventFeed implements AutoCloseable {
   /**
    * Follows the log from where the snapshot ends.
    *
-   * @param onCaughtUp called once, when the end of the log is first reached
+   * @param onCaughtUp called when the end of the log is first reached
+   * @param onStartOver called when another log has taken its place, and what events made of the
+   *     stores was dropped; the end of that one is again told
    */
-  public synchronized void start(Runnable onCaughtUp) {
+  public synchronized void start(Runnable onCaughtUp, Runnable onStartOver) {
     this.onCaughtUp = onCaughtUp;
-    follower = LogFollower.start("events", this::open, this::take);
+    this.onStartOver = onStartOver;
+    follower = LogFollower.start("events", this::open, this::take, this::startOver);
+  }
+
+  private synchronized void startOver() {
+    stores.startOver();
+    cursor = "";
+    changed = true;
+    everCaughtUp = false;
+    behindSince = Optional.of(System.nanoTime());
+    onStartOver.run();
   }
 
   private Iterator<TailEventsResponse> open() {
@@ -124,7 +137,7 @@ public final class EventFeed implements AutoCloseable {
     return cursor;
   }
 
-  /** Whether the end of the log was reached, once at least. */
+  /** Whether the end of the log was reached, once at least since it began. */
   public boolean everCaughtUp() {
     return everCaughtUp;
   }

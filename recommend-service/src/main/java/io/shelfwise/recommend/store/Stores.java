@@ -79,6 +79,16 @@ public final class Stores {
     return List.copyOf(stores.values());
   }
 
+  /** Whether this is the store of its id still. */
+  public boolean isThere(Store store) {
+    return store.equals(stores.get(store.id()));
+  }
+
+  /** Drops what events made of all stores; the catalogue is not the log's, and stays. */
+  public void startOver() {
+    stores.clear();
+  }
+
   /** Writes what events made of all stores; no event may be taken in meanwhile. */
   public void write(DataOutputStream out) throws IOException {
     out.writeUTF(settings.toString());

@@ -67,6 +67,17 @@ public final class ModelFiles {
     return files;
   }
 
+  /** Forgets all models. */
+  public void clear() {
+    try {
+      for (Path file : files()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Keeps a store's models. */
   void save(Store store, TrainedModels models) {
     String name = URLEncoder.encode(store.id(), StandardCharsets.UTF_8) + ENDING;

@@ -152,6 +152,10 @@ public final class Trainings implements AutoCloseable {
               feed.cursor(),
               () -> closed,
               name -> history.update(id, training -> training.withDone(name.text())));
+      if (!stores.isThere(store)) {
+        log.info("store {}: not trained, for the log that this is of was replaced", store.id());
+        return;
+      }
       store.models().set(models);
       keep(store, models, files);
       end = Training.State.SUCCEEDED;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Makes a store's board.
@@ -28,6 +29,8 @@ final class BoardMaker {
   private final Lifecycle lifecycle;
   private final Optional<ValueModels> models;
   private final int asOfDay;
+  private final ToDoubleFunction<RepeatPurchases> purchases;
+  private final ToDoubleFunction<RepeatPurchases> discounted;
   private final Map<RepeatPurchases, Prospect> prospects = new HashMap<>();
   private final Map<Membership, Membership> memberships = new HashMap<>();
 
@@ -41,6 +44,13 @@ final class BoardMaker {
     scales = appraiser.scales(store);
     lifecycle = appraiser.lifecycle(store);
     asOfDay = store.totals().asOfDay();
+    Horizon horizon = appraiser.rules().horizon();
+    purchases = forecast(horizon.days(), 0);
+    discounted = forecast(horizon.days(), horizon.discountPerDay());
+  }
+
+  private ToDoubleFunction<RepeatPurchases> forecast(double days, double discountPerDay) {
+    return models.map(inForce -> inForce.purchases().forecast(days, discountPerDay)).orElse(_ -> 0);
   }
 
   Board make() {
@@ -66,17 +76,11 @@ final class BoardMaker {
   }
 
   private Prospect prospect(CustomerHistory history, RepeatPurchases seen) {
-    Stage stage = lifecycle.stage(history, asOfDay);
-    if (models.isEmpty()) {
-      return new Prospect(stage, 0, 0, 0);
-    }
-    Horizon horizon = appraiser.rules().horizon();
-    ValueModels inForce = models.get();
     return new Prospect(
-        stage,
-        inForce.lifecycle().activeProbability(seen),
-        inForce.purchases().expectedPurchases(seen, horizon.days(), 0),
-        inForce.purchases().expectedPurchases(seen, horizon.days(), horizon.discountPerDay()));
+        lifecycle.stage(history, asOfDay),
+        models.map(inForce -> inForce.lifecycle().activeProbability(seen)).orElse(0.0),
+        purchases.applyAsDouble(seen),
+        discounted.applyAsDouble(seen));
   }
 
   private Row.Outlook outlook(CustomerHistory history, Prospect prospect, ValueModels inForce) {

@@ -29,14 +29,16 @@ public final class EventFeed implements AutoCloseable {
    * @param channel the way to the service that keeps the log
    * @param cursor where the reader stands; asked whenever the stream is opened
    * @param reader takes the parts in, one at a time
+   * @param startOver lets the reader drop what it made of a log that was lost
    */
   public static EventFeed start(
-      Channel channel, Supplier<String> cursor, Consumer<LogPart> reader) {
+      Channel channel, Supplier<String> cursor, Consumer<LogPart> reader, Runnable startOver) {
     return new EventFeed(
         LogFollower.start(
             "events of every store",
             () -> open(channel, cursor.get()),
-            response -> reader.accept(EventReader.read(response))));
+            response -> reader.accept(EventReader.read(response)),
+            startOver));
   }
 
   private static Iterator<TailEventsResponse> open(Channel channel, String cursor) {

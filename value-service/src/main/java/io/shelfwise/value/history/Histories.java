@@ -31,6 +31,12 @@ public final class Histories {
     cursor = part.cursor();
   }
 
+  /** Drops everything, for a log that took the place of the one it was made of. */
+  public synchronized void startOver() {
+    stores.clear();
+    cursor = "";
+  }
+
   /** Where to go on in the log; empty for its beginning. */
   public String cursor() {
     return cursor;

@@ -1,5 +1,6 @@
 package io.shelfwise.value.history;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -23,7 +24,14 @@ public final class Overviews<T> {
   private final Function<StoreHistory, Object> version;
   private final Map<String, Found<T>> found = new ConcurrentHashMap<>();
 
-  private record Found<T>(T overview, Object version, long nanoTime, Duration took) {
+  /** What was found of a store. The store is not kept from going when its log was lost. */
+  private record Found<T>(
+      WeakReference<StoreHistory> store, T overview, Object version, long nanoTime, Duration took) {
+    /** Whether it is of this very store, and not of one that had its id before. */
+    boolean isOf(StoreHistory other) {
+      return store.refersTo(other);
+    }
+
     boolean mayBeFoundAnew(long now) {
       return now - nanoTime >= SHARE * took.toNanos();
     }
@@ -51,7 +59,14 @@ public final class Overviews<T> {
 
   /** A store's overview, found now if it never was. The store has a buyer. */
   public T of(StoreHistory store) {
-    return found.computeIfAbsent(store.store(), _ -> find(store)).overview();
+    Found<T> known = found.get(store.store());
+    return known != null && known.isOf(store)
+        ? known.overview()
+        : found
+            .compute(
+                store.store(),
+                (_, other) -> other != null && other.isOf(store) ? other : find(store))
+            .overview();
   }
 
   /** Finds the overviews anew where something changed. Stores without a buyer have none. */
@@ -60,6 +75,7 @@ public final class Overviews<T> {
       Found<T> before = found.get(store.store());
       if (hasBuyer(store)
           && (before == null
+              || !before.isOf(store)
               || (!before.version().equals(version.apply(store))
                   && before.mayBeFoundAnew(System.nanoTime())))) {
         found.put(store.store(), find(store));
@@ -81,6 +97,7 @@ public final class Overviews<T> {
     Object seen = version.apply(store);
     T overview = look.apply(store);
     long end = System.nanoTime();
-    return new Found<>(overview, seen, end, Duration.ofNanos(end - start));
+    return new Found<>(
+        new WeakReference<>(store), overview, seen, end, Duration.ofNanos(end - start));
   }
 }

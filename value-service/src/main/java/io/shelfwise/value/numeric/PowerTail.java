@@ -4,17 +4,17 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
- * The integral of a product of two powers, all the way to infinity,
+ * The integral of a product of two powers that fall from 1, all the way to infinity,
  *
  * <pre>
- *   J = ∫₀^∞ (a+v)^−p (b+v)^−q dv
+ *   I = ∫₀^∞ (1+v/a)^−p (1+v/b)^−q dv
  * </pre>
  *
  * <p>as a logarithm and with its derivatives in all four. With a ≤ b (else they change places) and
  * z = 1 − a/b it is
  *
  * <pre>
- *   a^(1−p) b^−q / (p+q−1) · Σₙ (q)ₙ/(p+q)ₙ · zⁿ
+ *   a/(p+q−1) · Σₙ (q)ₙ/(p+q)ₙ · zⁿ
  * </pre>
  *
  * <p>whose terms are all positive, so that nothing cancels and no parameters are special. They fall
@@ -73,76 +73,70 @@ public final class PowerTail {
     byB = swapped;
   }
 
-  /** ln J. */
+  /** ln I. */
   public double logarithm() {
     return logarithm;
   }
 
-  /** ∂ ln J/∂p. */
+  /** ∂ ln I/∂p. */
   public double byP() {
     return byP;
   }
 
-  /** ∂ ln J/∂q. */
+  /** ∂ ln I/∂q. */
   public double byQ() {
     return byQ;
   }
 
-  /** ∂ ln J/∂a. */
+  /** ∂ ln I/∂a. */
   public double byA() {
     return byA;
   }
 
-  /** ∂ ln J/∂b. */
+  /** ∂ ln I/∂b. */
   public double byB() {
     return byB;
   }
 
-  /**
-   * With a ≤ b. All sums are in units of a^(1−p) b^−q, and logarithms of a+v and b+v less theirs.
-   */
+  /** With a ≤ b: panels as long as the series would be slow, then the series for what is left. */
   private void inOrder(double p, double q, double a, double b) {
     double sum = 0;
     double sumByP = 0;
     double sumByQ = 0;
     double sumByA = 0;
     double sumByB = 0;
-    double near = a;
-    double far = b;
-    double logNear = 0;
-    double logFar = 0;
+    double begin = 0;
     double panel = Math.min(LONGEST_PANEL, STEEPEST_PANEL / p);
-    while (isSlow(p, q, near, far)) {
+    // What is left of the integrand; of the integral no more than that times b + v is.
+    double left = 1;
+    while (isSlow(p, q, a + begin, b + begin) && left * (b + begin) > sum * PRECISION) {
       for (int i = 0; i < RULE.getNumberOfPoints(); i++) {
-        double step = panel / 2 * (1 + RULE.getPoint(i));
-        double v = near * Math.expm1(step);
-        double logNearV = logNear + step;
-        double logFarV = logFar + Math.log1p(v / far);
-        double part = panel / 2 * RULE.getWeight(i) * Math.exp((1 - p) * logNearV - q * logFarV);
+        double stretch = panel / 2 * (1 + RULE.getPoint(i));
+        double v = begin + (a + begin) * Math.expm1(stretch);
+        double logA = Math.log1p(v / a);
+        double logB = Math.log1p(v / b);
+        double part = panel / 2 * RULE.getWeight(i) * (a + v) * Math.exp(-p * logA - q * logB);
         sum += part;
-        sumByP -= part * logNearV;
-        sumByQ -= part * logFarV;
-        sumByA -= part * p / (near + v);
-        sumByB -= part * q / (far + v);
+        sumByP -= part * logA;
+        sumByQ -= part * logB;
+        sumByA += part * p * v / (a * (a + v));
+        sumByB += part * q * v / (b * (b + v));
       }
-      double v = near * Math.expm1(panel);
-      logNear += panel;
-      logFar += Math.log1p(v / far);
-      near += v;
-      far += v;
+      begin += (a + begin) * Math.expm1(panel);
+      left = Math.exp(-p * Math.log1p(begin / a) - q * Math.log1p(begin / b));
     }
-    series(p, q, near, far);
-    double rest = Math.exp((1 - p) * logNear - q * logFar + logarithm);
-    sum += rest;
-    sumByP += rest * (byP - logNear);
-    sumByQ += rest * (byQ - logFar);
-    sumByA += rest * byA;
-    sumByB += rest * byB;
-    double logA = Math.log(a);
-    double logB = Math.log(b);
-    logarithm = (1 - p) * logA - q * logB + Math.log(sum);
-    byP = sumByP / sum - logA;
-    byQ = sumByQ / sum - logB;
+    if (!isSlow(p, q, a + begin, b + begin)) {
+      series(p, q, a + begin, b + begin);
+      double rest = left * Math.exp(logarithm);
+      sum += rest;
+      sumByP += rest * (byP - Math.log1p(begin / a));
+      sumByQ += rest * (byQ - Math.log1p(begin / b));
+      sumByA += rest * (byA + p * begin / (a * (a + begin)));
+      sumByB += rest * (byB + q * begin / (b * (b + begin)));
+    }
+    logarithm = Math.log(sum);
+    byP = sumByP / sum;
+    byQ = sumByQ / sum;
     byA = sumByA / sum;
     byB = sumByB / sum;
   }
@@ -151,7 +145,6 @@ public final class PowerTail {
     return a < FAR_FROM_ONE * b && q * Math.expm1(FALL / p) > MANY_TERMS;
   }
 
-  /** In units of a^(1−p) b^−q, which the derivatives in p and q take for constant. */
   private void series(double p, double q, double a, double b) {
     double z = 1 - a / b;
     double term = 1;
@@ -164,22 +157,22 @@ public final class PowerTail {
     double ratio;
     int n = 0;
     do {
-      double q1 = q + n;
-      double pq1 = p + q + n;
+      double qn = q + n;
+      double pqn = p + q + n;
       n++;
-      sumByZ += term * n * q1 / pq1;
-      ratio = z * q1 / pq1;
+      sumByZ += term * n * qn / pqn;
+      ratio = z * qn / pqn;
       term *= ratio;
-      harmonicQ += 1 / q1;
-      harmonicPq += 1 / pq1;
+      harmonicQ += 1 / qn;
+      harmonicPq += 1 / pqn;
       sum += term;
       sumByP -= term * harmonicPq;
       sumByQ += term * (harmonicQ - harmonicPq);
     } while (term * n > sum * PRECISION * (1 - ratio));
-    logarithm = Math.log(sum / (p + q - 1));
+    logarithm = Math.log(a * sum / (p + q - 1));
     byP = sumByP / sum - 1 / (p + q - 1);
     byQ = sumByQ / sum - 1 / (p + q - 1);
-    byA = (1 - p) / a - sumByZ / sum / b;
-    byB = sumByZ / sum * a / (b * b) - q / b;
+    byA = 1 / a - sumByZ / (sum * b);
+    byB = sumByZ / sum * a / (b * b);
   }
 }

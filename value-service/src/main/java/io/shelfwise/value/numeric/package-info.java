@@ -7,7 +7,8 @@
  * and how sure that is, as {@link io.shelfwise.value.numeric.Estimates}. {@link
  * io.shelfwise.value.numeric.NegativeBinomial} counts events; {@link
  * io.shelfwise.value.numeric.PowerTail}, {@link io.shelfwise.value.numeric.LogConcave} and {@link
- * io.shelfwise.value.numeric.Quadrature} integrate what has no closed form.
+ * io.shelfwise.value.numeric.Quadrature} integrate what has no closed form; {@link
+ * io.shelfwise.value.numeric.EstimateDraws} tells what else the parameters might be.
  */
 @NullMarked
 package io.shelfwise.value.numeric;

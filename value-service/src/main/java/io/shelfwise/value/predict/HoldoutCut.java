@@ -9,9 +9,7 @@ import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.RepeatSpend;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -127,15 +125,8 @@ final class HoldoutCut {
         known.stream().mapToInt(RepeatPurchases::frequency).toArray(), actual, expected);
   }
 
-  /** Customers with equal histories have equal expectations, and there are many of these. */
   private double[] expectedPurchases(PurchaseModel model) {
-    Map<RepeatPurchases, Double> expectations = new HashMap<>();
-    return known.stream()
-        .mapToDouble(
-            customer ->
-                expectations.computeIfAbsent(
-                    customer, alike -> model.expectedPurchases(alike, days, 0)))
-        .toArray();
+    return known.stream().mapToDouble(model.forecast(days, 0)).toArray();
   }
 
   private double[] purchaseDays() {

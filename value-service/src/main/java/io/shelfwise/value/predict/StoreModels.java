@@ -108,6 +108,23 @@ public final class StoreModels implements AutoCloseable {
         });
   }
 
+  /** Drops all models, for the stores that they were fitted to are gone. */
+  public void startOver() {
+    inForce.clear();
+    lastFits.clear();
+  }
+
+  /** A fit may end when its store is gone, and another one of that id is there. */
+  private boolean isThere(StoreHistory store) {
+    return histories.store(store.store()).filter(now -> now == store).isPresent();
+  }
+
+  private void remember(StoreHistory store, LastFit fit) {
+    if (isThere(store)) {
+      lastFits.put(store.store(), fit);
+    }
+  }
+
   /**
    * Fits a store's models, and waits until they are there.
    *
@@ -193,14 +210,14 @@ public final class StoreModels implements AutoCloseable {
     long orders = store.totals().orders();
     try {
       FitOutcome outcome = outcome(store);
-      lastFits.put(id, new LastFit(outcome, orders, System.nanoTime()));
+      remember(store, new LastFit(outcome, orders, System.nanoTime()));
       fitted.accept(Duration.ofNanos(System.nanoTime() - start));
       end(id);
       fit.outcome().complete(outcome);
     } catch (RuntimeException | Error e) {
       log.error("fitting the models of store {} failed", id, e);
       // Remembered like any fit: what fails once fails again until the store has changed.
-      lastFits.put(id, new LastFit(FAILED, orders, System.nanoTime()));
+      remember(store, new LastFit(FAILED, orders, System.nanoTime()));
       end(id);
       fit.outcome().completeExceptionally(e);
     }
@@ -209,7 +226,9 @@ public final class StoreModels implements AutoCloseable {
   private FitOutcome outcome(StoreHistory store) {
     try {
       ValueModels models = trainer.fit(store, histories.cursor());
-      inForce.put(store.store(), models);
+      if (isThere(store)) {
+        inForce.put(store.store(), models);
+      }
       log.info(
           "models of store {} fitted to {} customers in {} ms",
           store.store(),

@@ -129,8 +129,9 @@ public record BetaGeometricModel(PurchaseFit fit) implements PurchaseModel {
   /** Given that a customer is active, when the last purchase was matters no more. */
   @Override
   public ToDoubleFunction<RepeatPurchases> forecast(double time, double discountRate) {
-    FrequencyAndAge<double[]> known =
-        new FrequencyAndAge<>(
+    FrequencyAndTime<double[]> known =
+        new FrequencyAndTime<>(
+            RepeatPurchases::age,
             alike ->
                 IntStream.range(0, fit.regularity())
                     .mapToObj(begun -> ifActive(alike, begun))

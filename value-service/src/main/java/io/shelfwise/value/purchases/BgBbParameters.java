@@ -64,9 +64,11 @@ public record BgBbParameters(double alpha, double beta, double gamma, double del
       return alpha / (alpha + beta) * delta / (gamma - 1);
     }
     PowerTail tail = new PowerTail();
-    tail.at(gamma, delta + 1, -Math.expm1(-discountRate), 1);
-    double series = Math.exp(tail.logarithm() + (gamma - 1) * Math.log(-Math.expm1(-discountRate)));
-    return alpha / (alpha + beta) * delta * Math.exp(-discountRate) * series;
+    double a = -Math.expm1(-discountRate);
+    tail.at(gamma, delta + 1, a, 1);
+    // Where the tail has a/(p+q−1), this series has e^−ρ δ/(γ+δ), and p+q−1 is γ+δ.
+    double series = delta * Math.exp(tail.logarithm() - discountRate) / a;
+    return alpha / (alpha + beta) * series;
   }
 
   /**

@@ -2,7 +2,6 @@ package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.Chunks;
 import io.shelfwise.value.numeric.Likelihood;
-import io.shelfwise.value.numeric.PowerTail;
 
 /**
  * The log-likelihood of purchase histories under Pareto/NBD, and its gradient.
@@ -15,18 +14,17 @@ import io.shelfwise.value.numeric.PowerTail;
  *
  * <p>The first term in the braces is that of a customer who is still there at T, the second that of
  * one who left at u. Papers and packages write the integral as a difference of hypergeometric
- * functions, which cancels and has a case of its own for α &lt; β and for α &gt; β. Here the
- * customers are told apart by what comes after t_x instead: they leave, at whatever time; or they
- * buy, and then not before T. Both are integrals of positive functions to infinity,
+ * functions, which cancels, and has a case of its own for α &lt; β and for α &gt; β. Here customers
+ * are told apart by what comes next after t_x instead: they {@link ParetoNbdTerms leave}, at
+ * whatever time; or they buy, and then not before T. So the density is
  *
  * <pre>
- *   { s ∫ (α+u)^−(r+x) (β+u)^−(s+1) du, u &gt; t_x   +   (r+x) ∫ (α+u)^−(r+x+1) (β+u)^−s du, u &gt; T }
+ *   Γ(r+x)/Γ(r) · { leaves(t_x) + buys(T) }
  * </pre>
  *
- * <p>and each depends on one of the two times only: a shop that is watched by the day has far fewer
- * of them than histories.
+ * <p>in which all is positive, and each term depends on one of the two times only: in a shop that
+ * is watched by the day there are far fewer terms than histories.
  *
- * @see PowerTail
  * @see <a href="https://doi.org/10.1287/mnsc.33.1.1">Schmittlein, Morrison, Colombo 1987</a>
  * @see <a href="http://brucehardie.com/notes/009/">Fader, Hardie 2005: A note on deriving the
  *     Pareto/NBD model</a>
@@ -56,16 +54,9 @@ final class ParetoNbdLikelihood implements Likelihood {
 
   @Override
   public double at(double[] parameters, double[] gradient) {
-    double r = parameters[R];
-    double alpha = parameters[ALPHA];
-    double s = parameters[S];
-    double beta = parameters[BETA];
-    RisingFactorials ofR = new RisingFactorials(r, sample.mostFrequent());
-    double[] leaving = leaving(r, alpha, s, beta);
-    double[] buying = buying(r, alpha, s, beta);
-    double constant = r * Math.log(alpha) + s * Math.log(beta);
-    double constantByR = Math.log(alpha);
-    double constantByS = Math.log(beta);
+    double[] leaves = terms(parameters, recencies, ParetoNbdTerms::leaves);
+    double[] buys = terms(parameters, ages, ParetoNbdTerms::buys);
+    RisingFactorials ofR = new RisingFactorials(parameters[R], sample.mostFrequent());
     return Chunks.sum(
         sample.rows(),
         (from, to, slopes) -> {
@@ -75,67 +66,48 @@ final class ParetoNbdLikelihood implements Likelihood {
             double weight = sample.weight(row);
             int l = recencies.ofRow(row) * WIDTH;
             int b = ages.ofRow(row) * WIDTH;
-            double logLeaving = leaving[l + LOGARITHM];
-            double logBuying = buying[b + LOGARITHM];
+            double difference = leaves[l + LOGARITHM] - buys[b + LOGARITHM];
             // The smaller share over the larger one, so that nothing overflows.
-            double ratio = Math.exp(-Math.abs(logLeaving - logBuying));
-            double w = (logLeaving > logBuying ? 1 : ratio) / (1 + ratio);
-            double v = (logLeaving > logBuying ? ratio : 1) / (1 + ratio);
-            double log = Math.max(logLeaving, logBuying) + Math.log1p(ratio);
-            sum += weight * (ofR.logarithm(x) + constant + log);
-            slopes[R] +=
-                weight * (ofR.derivative(x) + constantByR + w * leaving[l + R] + v * buying[b + R]);
-            slopes[ALPHA] += weight * (r / alpha + w * leaving[l + ALPHA] + v * buying[b + ALPHA]);
-            slopes[S] += weight * (constantByS + w * leaving[l + S] + v * buying[b + S]);
-            slopes[BETA] += weight * (s / beta + w * leaving[l + BETA] + v * buying[b + BETA]);
+            double ratio = Math.exp(-Math.abs(difference));
+            double w = (difference > 0 ? 1 : ratio) / (1 + ratio);
+            double v = (difference > 0 ? ratio : 1) / (1 + ratio);
+            sum +=
+                weight
+                    * (ofR.logarithm(x)
+                        + Math.max(leaves[l + LOGARITHM], buys[b + LOGARITHM])
+                        + Math.log1p(ratio));
+            slopes[R] += weight * (ofR.derivative(x) + w * leaves[l + R] + v * buys[b + R]);
+            slopes[ALPHA] += weight * (w * leaves[l + ALPHA] + v * buys[b + ALPHA]);
+            slopes[S] += weight * (w * leaves[l + S] + v * buys[b + S]);
+            slopes[BETA] += weight * (w * leaves[l + BETA] + v * buys[b + BETA]);
           }
           return sum;
         },
         gradient);
   }
 
-  /** The first integral of each frequency and recency, as a logarithm, and its gradient. */
-  private double[] leaving(double r, double alpha, double s, double beta) {
-    double[] tails = new double[recencies.pairs() * WIDTH];
-    Chunks.forEach(
-        recencies.pairs(),
-        (from, to) -> {
-          PowerTail tail = new PowerTail();
-          for (int pair = from; pair < to; pair++) {
-            double time = recencies.time(pair);
-            tail.at(r + recencies.frequency(pair), s + 1, alpha + time, beta + time);
-            keep(tail, tails, pair * WIDTH);
-            tails[pair * WIDTH + S] += 1 / s;
-            tails[pair * WIDTH + LOGARITHM] += Math.log(s);
-          }
-        });
-    return tails;
+  /** Which of the terms. */
+  private interface Term {
+    double of(ParetoNbdTerms terms, int frequency, double time);
   }
 
-  /** The second integral of each frequency and age, as a logarithm, and its gradient. */
-  private double[] buying(double r, double alpha, double s, double beta) {
-    double[] tails = new double[ages.pairs() * WIDTH];
+  /** A term of each frequency and time, its gradient first. */
+  private static double[] terms(double[] parameters, FrequencyTimes times, Term term) {
+    double[] all = new double[times.pairs() * WIDTH];
     Chunks.forEach(
-        ages.pairs(),
+        times.pairs(),
         (from, to) -> {
-          PowerTail tail = new PowerTail();
+          ParetoNbdTerms terms =
+              new ParetoNbdTerms(parameters[R], parameters[ALPHA], parameters[S], parameters[BETA]);
           for (int pair = from; pair < to; pair++) {
-            double shape = r + ages.frequency(pair);
-            double time = ages.time(pair);
-            tail.at(shape + 1, s, alpha + time, beta + time);
-            keep(tail, tails, pair * WIDTH);
-            tails[pair * WIDTH + R] += 1 / shape;
-            tails[pair * WIDTH + LOGARITHM] += Math.log(shape);
+            int at = pair * WIDTH;
+            all[at + LOGARITHM] = term.of(terms, times.frequency(pair), times.time(pair));
+            all[at + R] = terms.byR();
+            all[at + ALPHA] = terms.byAlpha();
+            all[at + S] = terms.byS();
+            all[at + BETA] = terms.byBeta();
           }
         });
-    return tails;
-  }
-
-  private static void keep(PowerTail tail, double[] tails, int at) {
-    tails[at + R] = tail.byP();
-    tails[at + ALPHA] = tail.byA();
-    tails[at + S] = tail.byQ();
-    tails[at + BETA] = tail.byB();
-    tails[at + LOGARITHM] = tail.logarithm();
+    return all;
   }
 }

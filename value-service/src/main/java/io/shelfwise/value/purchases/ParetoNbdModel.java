@@ -1,7 +1,7 @@
 package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.DivergesException;
-import io.shelfwise.value.numeric.PowerTail;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -41,29 +41,26 @@ public record ParetoNbdModel(PurchaseFit fit) implements PurchaseModel {
         .at(estimates().toArray());
   }
 
-  /**
-   * {@inheritDoc}
-   *
-   * <p>The share of the customers who are there at T among those with no purchase since t_x; the
-   * terms are those of the {@link ParetoNbdLikelihood likelihood}.
-   */
+  /** {@inheritDoc} It is the share of those who are there at T in the likelihood. */
   @Override
   public double activeProbability(RepeatPurchases customer) {
+    ParetoNbdTerms terms = terms();
+    int x = customer.frequency();
+    return activeProbability(
+        terms.leaves(x, customer.recency()),
+        terms.stays(x, customer.age()),
+        terms.buys(x, customer.age()));
+  }
+
+  /** From the logarithms of the three terms. */
+  private static double activeProbability(double leaves, double stays, double buys) {
+    return Math.min(1, 1 / (Math.exp(leaves - stays) + Math.exp(buys - stays)));
+  }
+
+  private ParetoNbdTerms terms() {
     ParetoNbdParameters population = parameters();
-    double shape = population.r() + customer.frequency();
-    double s = population.s();
-    double alphaLast = population.alpha() + customer.recency();
-    double betaLast = population.beta() + customer.recency();
-    double alphaEnd = population.alpha() + customer.age();
-    double betaEnd = population.beta() + customer.age();
-    PowerTail tail = new PowerTail();
-    tail.at(shape, s + 1, alphaLast, betaLast);
-    double logLeaving = Math.log(s) + tail.logarithm();
-    tail.at(shape + 1, s, alphaEnd, betaEnd);
-    double logBuying = Math.log(shape) + tail.logarithm();
-    double logActive = -shape * Math.log(alphaEnd) - s * Math.log(betaEnd);
-    double inverse = Math.exp(logLeaving - logActive) + Math.exp(logBuying - logActive);
-    return Math.min(1, 1 / inverse);
+    return new ParetoNbdTerms(
+        population.r(), population.alpha(), population.s(), population.beta());
   }
 
   @Override
@@ -74,6 +71,29 @@ public record ParetoNbdModel(PurchaseFit fit) implements PurchaseModel {
   @Override
   public double expectedPurchases(RepeatPurchases customer, double time, double discountRate) {
     return activeProbability(customer) * ifActive(customer).expectedPurchases(time, discountRate);
+  }
+
+  /** {@inheritDoc} One part depends on x and t_x, the others on x and T. */
+  @Override
+  public ToDoubleFunction<RepeatPurchases> forecast(double time, double discountRate) {
+    record OfAge(double stays, double buys, double ifActive) {}
+
+    FrequencyAndTime<Double> recencies =
+        new FrequencyAndTime<>(
+            RepeatPurchases::recency, alike -> terms().leaves(alike.frequency(), alike.recency()));
+    FrequencyAndTime<OfAge> ages =
+        new FrequencyAndTime<>(
+            RepeatPurchases::age,
+            alike ->
+                new OfAge(
+                    terms().stays(alike.frequency(), alike.age()),
+                    terms().buys(alike.frequency(), alike.age()),
+                    ifActive(alike).expectedPurchases(time, discountRate)));
+    return customer -> {
+      OfAge ofAge = ages.of(customer);
+      return ofAge.ifActive()
+          * activeProbability(recencies.of(customer), ofAge.stays(), ofAge.buys());
+    };
   }
 
   @Override

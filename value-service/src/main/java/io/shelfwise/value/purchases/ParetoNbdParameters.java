@@ -2,6 +2,7 @@ package io.shelfwise.value.purchases;
 
 import io.shelfwise.value.numeric.Estimates;
 import io.shelfwise.value.numeric.LogConcave;
+import io.shelfwise.value.numeric.Quadrature;
 import java.util.List;
 import org.hipparchus.special.Gamma;
 
@@ -17,8 +18,8 @@ import org.hipparchus.special.Gamma;
 public record ParetoNbdParameters(double r, double alpha, double s, double beta) {
   static final List<String> NAMES = List.of("r", "alpha", "s", "beta");
 
-  /** So much discounted, a purchase counts for less than the rounding of 1. */
-  private static final double MOST_DISCOUNT = 45;
+  /** What has fallen to e^−45 is less than the rounding of what it fell from. */
+  private static final double NOTHING = 45;
 
   /** The part of a time in which it is as good as certain that no purchase would count. */
   private static final double LEAST_PART_OF_TIME = 1e-300;
@@ -52,29 +53,34 @@ public record ParetoNbdParameters(double r, double alpha, double s, double beta)
    */
   double expectedPurchases(double time, double discountRate) {
     double span = Math.log1p(time / beta);
-    if (discountRate == 0) {
-      double power = (1 - s) * span;
-      return r * beta / alpha * span * (power == 0 ? 1 : Math.expm1(power) / power);
+    if (discountRate > 0) {
+      return discounted(span, discountRate);
     }
-    double end = Math.log1p(MOST_DISCOUNT / (discountRate * beta));
-    return discounted(Math.min(span, end), discountRate);
+    double power = (1 - s) * span;
+    return r * beta / alpha * span * (power == 0 ? 1 : Math.expm1(power) / power);
   }
 
   /** Purchases for ever; without a discount s is more than 1. */
   double expectedPurchasesForever(double discountRate) {
-    return discountRate == 0
-        ? r * beta / (alpha * (s - 1))
-        : discounted(Math.log1p(MOST_DISCOUNT / (discountRate * beta)), discountRate);
+    return discountRate > 0
+        ? discounted(Double.POSITIVE_INFINITY, discountRate)
+        : r * beta / (alpha * (s - 1));
   }
 
-  /** The integral on the scale of ln(1 + u/β), on which powers of β+u are smooth. */
+  /**
+   * The integral on the scale of v = ln(1 + u/β), on which powers of β+u are smooth, up to where
+   * leaving or the discount leave nothing of it.
+   */
   private double discounted(double span, double discountRate) {
+    double end = Math.min(span, Math.log1p(NOTHING / (discountRate * beta)));
+    if (s > 1) {
+      end = Math.min(end, NOTHING / (s - 1));
+    }
     return r
         * beta
         / alpha
-        * Math.exp(
-            LogConcave.logIntegral(
-                v -> (1 - s) * v - discountRate * beta * Math.expm1(v), 0, span));
+        * Quadrature.integrate(
+            v -> Math.exp((1 - s) * v - discountRate * beta * Math.expm1(v)), 0, end);
   }
 
   /**

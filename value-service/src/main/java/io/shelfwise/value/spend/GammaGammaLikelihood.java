@@ -1,5 +1,7 @@
 package io.shelfwise.value.spend;
 
+import io.shelfwise.value.numeric.Chunks;
+import io.shelfwise.value.numeric.Digamma;
 import io.shelfwise.value.numeric.Likelihood;
 import org.hipparchus.special.Gamma;
 
@@ -30,43 +32,42 @@ final class GammaGammaLikelihood implements Likelihood {
 
   @Override
   public double at(double[] parameters, double[] gradient) {
+    return Chunks.sum(
+        sample.rows(), (from, to, slopes) -> sum(parameters, from, to, slopes), gradient);
+  }
+
+  private double sum(double[] parameters, int from, int to, double[] slopes) {
     double p = parameters[0];
     double q = parameters[1];
     double gamma = parameters[2];
     double constant = q * Math.log(gamma) - Gamma.logGamma(q);
-    double byQConstant = Math.log(gamma) - Gamma.digamma(q);
+    double byQConstant = Math.log(gamma) - Digamma.of(q);
     double sum = 0;
-    double byP = 0;
-    double byQ = 0;
-    double byGamma = 0;
     int daysBefore = 0;
     double ofDays = 0;
     double byPOfDays = 0;
     double byQOfDays = 0;
-    for (int i = 0; i < sample.customers(); i++) {
-      int x = sample.days(i);
+    for (int row = from; row < to; row++) {
+      int x = sample.days(row);
       if (x != daysBefore) {
         daysBefore = x;
         double px = p * x;
         double logX = Math.log(x);
-        double digamma = Gamma.digamma(px + q);
+        double digamma = Digamma.of(px + q);
         ofDays = constant + Gamma.logGamma(px + q) - Gamma.logGamma(px) + px * logX;
-        byPOfDays = x * (digamma - Gamma.digamma(px) + logX);
+        byPOfDays = x * (digamma - Digamma.of(px) + logX);
         byQOfDays = byQConstant + digamma;
       }
-      double m = sample.mean(i);
-      double total = gamma + x * m;
-      double logM = sample.logMean(i);
+      double weight = sample.weight(row);
+      double total = gamma + x * sample.mean(row);
+      double logM = sample.logMean(row);
       double logTotal = Math.log(total);
       double shape = p * x + q;
-      sum += ofDays + (p * x - 1) * logM - shape * logTotal;
-      byP += byPOfDays + x * (logM - logTotal);
-      byQ += byQOfDays - logTotal;
-      byGamma += q / gamma - shape / total;
+      sum += weight * (ofDays + (p * x - 1) * logM - shape * logTotal);
+      slopes[0] += weight * (byPOfDays + x * (logM - logTotal));
+      slopes[1] += weight * (byQOfDays - logTotal);
+      slopes[2] += weight * (q / gamma - shape / total);
     }
-    gradient[0] = byP;
-    gradient[1] = byQ;
-    gradient[2] = byGamma;
     return sum;
   }
 }

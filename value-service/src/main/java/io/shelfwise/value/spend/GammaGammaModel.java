@@ -1,6 +1,9 @@
 package io.shelfwise.value.spend;
 
 import io.shelfwise.value.numeric.Estimates;
+import io.shelfwise.value.numeric.Interval;
+import java.util.stream.Stream;
+import org.hipparchus.distribution.continuous.GammaDistribution;
 
 /**
  * Gamma-Gamma, fitted: a purchase of a customer is worth Gamma(p, ν), with ν ~ Gamma(q, γ) over the
@@ -32,12 +35,46 @@ public record GammaGammaModel(Estimates estimates, double logLikelihood) {
   /**
    * What a purchase of this customer is expected to be worth: p (γ + x m̄) / (p x + q − 1), which
    * lies between what the customer spent and what the population spends, closer to the former the
-   * more there is of it.
+   * more there is of it. For {@link RepeatSpend#NONE} it is the mean of the population, p γ / (q −
+   * 1).
    */
   public double expectedValue(RepeatSpend customer) {
     GammaGammaParameters population = parameters();
     double p = population.p();
     int x = customer.days();
     return p * (population.gamma() + x * customer.mean()) / (p * x + population.q() - 1);
+  }
+
+  /**
+   * Between which values this customer's own mean lies, of which {@link #expectedValue} is the
+   * expectation: p/ν, where ν ~ Gamma(q + p x, γ + x m̄) is what is known of the customer.
+   *
+   * <p>A single purchase lies further off, for it varies about the customer's mean.
+   *
+   * @param level with which probability, between 0 and 1
+   */
+  public Interval meanValueInterval(RepeatSpend customer, double level) {
+    GammaGammaParameters population = parameters();
+    double p = population.p();
+    int x = customer.days();
+    GammaDistribution rate = new GammaDistribution(population.q() + p * x, 1);
+    double scale = p * (population.gamma() + x * customer.mean());
+    double tail = (1 - level) / 2;
+    return new Interval(
+        scale / rate.inverseCumulativeProbability(1 - tail),
+        scale / rate.inverseCumulativeProbability(tail),
+        level);
+  }
+
+  /**
+   * The log-likelihood of one customer's mean value.
+   *
+   * @param customer who has spent money on more than one day
+   */
+  public double logLikelihood(RepeatSpend customer) {
+    if (!(customer.mean() > 0)) {
+      throw new IllegalArgumentException("mean: " + customer.mean() + " (expected: more than 0)");
+    }
+    return new GammaGammaLikelihood(SpendSample.of(Stream.of(customer))).at(estimates.toArray());
   }
 }

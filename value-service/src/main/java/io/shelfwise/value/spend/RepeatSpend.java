@@ -10,6 +10,9 @@ import java.util.Comparator;
  * @param mean what such a day was worth in the mean, in the store's currency; 0 if there was none
  */
 public record RepeatSpend(int days, double mean) implements Comparable<RepeatSpend> {
+  /** Of a customer who has not bought again nothing is known. */
+  public static final RepeatSpend NONE = new RepeatSpend(0, 0);
+
   private static final double MICROS = 1e6;
   private static final Comparator<RepeatSpend> ORDER =
       Comparator.comparingInt(RepeatSpend::days).thenComparingDouble(RepeatSpend::mean);
@@ -28,7 +31,7 @@ public record RepeatSpend(int days, double mean) implements Comparable<RepeatSpe
   public static RepeatSpend of(CustomerHistory history, int lastDay) {
     int repeats = history.purchaseDaysUntil(lastDay) - 1;
     if (repeats < 1) {
-      return new RepeatSpend(0, 0);
+      return NONE;
     }
     double micros = 0;
     for (int i = 1; i <= repeats; i++) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.numeric.DivergesException;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,36 @@ class ParetoNbdModelTest {
             leaving.expectedPurchasesForever(RepeatPurchases.NEW, 1e-9)
                 / leaving.expectedPurchasesForever(RepeatPurchases.NEW, 0))
         .isCloseTo(1, within(1e-5));
+  }
+
+  /** For many customers at once it says what it says for each. */
+  @Test
+  void forecastsWhatItExpects() {
+    Random random = new Random(5);
+    for (double rate : new double[] {0, 0.002}) {
+      ToDoubleFunction<RepeatPurchases> forecast = CDNOW.forecast(39, rate);
+      for (int i = 0; i < 500; i++) {
+        int frequency = random.nextInt(4);
+        double age = 1 + random.nextInt(20);
+        RepeatPurchases customer =
+            new RepeatPurchases(frequency, frequency == 0 ? 0 : random.nextInt((int) age), age);
+        assertThat(forecast.applyAsDouble(customer))
+            .isEqualTo(CDNOW.expectedPurchases(customer, 39, rate));
+      }
+    }
+  }
+
+  /** Where next to nothing is discounted, all time is as good as ever. */
+  @Test
+  void isSteadyInTheDiscount() {
+    ParetoNbdModel leaving = model(0.5, 5, 40, 200);
+    double ever = leaving.expectedPurchasesForever(RepeatPurchases.NEW, 0);
+    assertThat(leaving.expectedPurchasesForever(RepeatPurchases.NEW, 1e-12) / ever)
+        .isCloseTo(1, within(1e-9));
+    assertThat(leaving.expectedPurchases(RepeatPurchases.NEW, 1e9, 1e-12) / ever)
+        .isCloseTo(1, within(1e-9));
+    assertThat(CDNOW.expectedPurchases(RepeatPurchases.NEW, 39, 1e-12))
+        .isCloseTo(CDNOW.expectedPurchases(RepeatPurchases.NEW, 39, 0), within(1e-9));
   }
 
   @Test

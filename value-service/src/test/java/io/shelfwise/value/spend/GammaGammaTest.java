@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.numeric.Interval;
 import io.shelfwise.value.numeric.UnfitException;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -40,8 +42,46 @@ class GammaGammaTest {
 
   @Test
   void expectsThePopulationMeanOfOneTimeBuyers() {
-    assertThat(GammaGammaModel.of(CDNOW).expectedValue(new RepeatSpend(0, 0)))
+    assertThat(GammaGammaModel.of(CDNOW).expectedValue(RepeatSpend.NONE))
         .isCloseTo(6.25 * 15.44 / (3.74 - 1), within(1e-12));
+  }
+
+  /** Quantiles at 5, 50 and 95 %, reckoned with SciPy's incomplete gamma function. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 13.073791947367, 28.278640252102, 79.262275029715",
+    "2, 22.35, 16.072182801656, 23.628181763749, 36.755121481945",
+    "29, 10.5, 9.6174772507516, 10.828874351057, 12.252533185074",
+  })
+  void knowsWhereACustomersMeanLies(int days, double mean, double low, double middle, double high) {
+    RepeatSpend customer = new RepeatSpend(days, mean);
+    GammaGammaModel model = GammaGammaModel.of(CDNOW);
+
+    Interval most = model.meanValueInterval(customer, 0.9);
+    assertThat(most.low() / low).isCloseTo(1, within(1e-8));
+    assertThat(most.high() / high).isCloseTo(1, within(1e-8));
+    Interval hardlyAny = model.meanValueInterval(customer, 1e-6);
+    assertThat(hardlyAny.low()).isLessThan(middle).isCloseTo(middle, within(1e-4));
+    assertThat(hardlyAny.high()).isGreaterThan(middle).isCloseTo(middle, within(1e-4));
+  }
+
+  /** A fit adds up the customers, those who are alike once and with their weight. */
+  @Test
+  void addsUpTheCustomers() {
+    List<RepeatSpend> customers =
+        Stream.concat(population(CDNOW, 5_000, 1), Stream.of(RepeatSpend.NONE)).toList();
+    GammaGammaModel model = GammaGammaModel.of(CDNOW);
+
+    SpendSample sample = SpendSample.of(Stream.concat(customers.stream(), customers.stream()));
+
+    assertThat(sample.customers()).isEqualTo(10_000);
+    assertThat(sample.rows()).isEqualTo(5_000);
+    double sum =
+        customers.stream().filter(c -> c.mean() > 0).mapToDouble(model::logLikelihood).sum();
+    assertThat(new GammaGammaLikelihood(sample).at(6.25, 3.74, 15.44))
+        .isCloseTo(2 * sum, within(1e-8));
+    assertThatThrownBy(() -> model.logLikelihood(RepeatSpend.NONE))
+        .hasMessageContaining("mean: 0.0");
   }
 
   @Test
