@@ -3,28 +3,16 @@ package io.shelfwise.value.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.shelfwise.value.feed.CustomerEvent;
-import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.CustomerHistory;
-import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.OnlineRetail;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.judge.Accuracy;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.RepeatPurchases;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,38 +79,8 @@ class OnlineRetailTest {
             .orElseThrow());
   }
 
-  /** Each line as an order of its own: days and sums are the same. */
   @BeforeAll
   static void readTheFile() throws IOException {
-    Path file =
-        Path.of(System.getProperty("shelfwise.data"), "online-retail", "online-retail.csv.gz");
-    List<CustomerEvent> events = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      lines.lines().skip(1).forEach(line -> read(line, events));
-    }
-    Histories histories = new Histories();
-    histories.apply(new LogPart(events, "end", true));
-    store = histories.store("online-retail").orElseThrow();
-  }
-
-  /** The description, third of eight fields, may hold commas: fields are counted from both ends. */
-  private static void read(String line, List<CustomerEvent> events) {
-    String[] fields = line.split(",", -1);
-    int n = fields.length;
-    int quantity = Integer.parseInt(fields[n - 5]);
-    BigDecimal price = new BigDecimal(fields[n - 3]);
-    String customer = fields[n - 2];
-    if (fields[0].startsWith("C") || quantity <= 0 || price.signum() <= 0 || customer.isEmpty()) {
-      return;
-    }
-    long time =
-        LocalDateTime.parse(fields[n - 4].replace(' ', 'T'))
-            .toInstant(ZoneOffset.UTC)
-            .toEpochMilli();
-    long micros = price.multiply(BigDecimal.valueOf(quantity)).movePointRight(6).longValueExact();
-    events.add(new CustomerEvent.Order("online-retail", customer, time, "GBP", micros, quantity));
+    store = OnlineRetail.store();
   }
 }
