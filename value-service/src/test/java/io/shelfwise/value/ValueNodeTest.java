@@ -425,7 +425,10 @@ class ValueNodeTest {
     assertThat(amount(value.getLifetimeValue()))
         .isPositive()
         .isLessThan(value.getExpectedPurchases() * purchaseValue)
-        .isGreaterThan(value.getExpectedPurchases() * purchaseValue / 1.1);
+        .isGreaterThan(value.getExpectedPurchases() * purchaseValue / 1.1)
+        .isBetween(
+            amount(value.getLifetimeValueInterval().getLeast()),
+            amount(value.getLifetimeValueInterval().getMost()));
     CustomerValue longer = get("customer-7", 730);
     assertThat(longer.getHorizonDays()).isEqualTo(730);
     assertThat(longer.getExpectedPurchases()).isGreaterThan(value.getExpectedPurchases());

@@ -18,6 +18,7 @@ import io.shelfwise.value.predict.ValueModels;
 import io.shelfwise.value.v1.CountInterval;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.CustomerValueView;
+import io.shelfwise.value.v1.MoneyInterval;
 import java.util.Optional;
 
 /**
@@ -128,6 +129,14 @@ public record CustomerValues(Histories histories, Appraiser appraiser, StoreMode
                 .setMost(prediction.purchaseInterval().most()))
         .setExpectedPurchaseValue(amount(currency, prediction.expectedPurchaseValue()))
         .setLifetimeValue(amount(currency, prediction.lifetimeValue()));
+    prediction
+        .lifetimeValueInterval()
+        .ifPresent(
+            interval ->
+                value.setLifetimeValueInterval(
+                    MoneyInterval.newBuilder()
+                        .setLeast(amount(currency, interval.low()))
+                        .setMost(amount(currency, interval.high()))));
     prediction
         .endlessValue()
         .ifPresent(endless -> value.setEndlessValue(amount(currency, endless)));

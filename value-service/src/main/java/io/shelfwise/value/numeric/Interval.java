@@ -1,6 +1,6 @@
 package io.shelfwise.value.numeric;
 
-import java.util.Arrays;
+import org.hipparchus.special.Erf;
 
 /**
  * Between which values something lies.
@@ -20,19 +20,10 @@ public record Interval(double low, double high, double level) {
     }
   }
 
-  /** The central interval of equally likely values: as many lie below it as above. */
-  public static Interval of(double[] values, double level) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    double tail = (1 - level) / 2;
-    return new Interval(quantile(sorted, tail), quantile(sorted, 1 - tail), level);
-  }
-
-  /** Between two values in proportion, so that a quantile moves steadily with its probability. */
-  private static double quantile(double[] sorted, double probability) {
-    double place = probability * (sorted.length - 1);
-    int below = (int) place;
-    int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  /** The central interval of what has a normal logarithm: e^(ln median ± z · deviation). */
+  public static Interval aroundMedian(double median, double logVariance, double level) {
+    double z = Math.sqrt(2) * Erf.erfInv(level);
+    double factor = Math.exp(z * Math.sqrt(logVariance));
+    return new Interval(median / factor, median * factor, level);
   }
 }

@@ -8,7 +8,7 @@
  * io.shelfwise.value.numeric.NegativeBinomial} counts events; {@link
  * io.shelfwise.value.numeric.PowerTail}, {@link io.shelfwise.value.numeric.LogConcave} and {@link
  * io.shelfwise.value.numeric.Quadrature} integrate what has no closed form; {@link
- * io.shelfwise.value.numeric.EstimateDraws} tells what else the parameters might be.
+ * io.shelfwise.value.numeric.EstimateSpread} tells how far what follows from estimates may be off.
  */
 @NullMarked
 package io.shelfwise.value.numeric;

@@ -2,6 +2,7 @@ package io.shelfwise.value.predict;
 
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.numeric.DivergesException;
+import io.shelfwise.value.numeric.Interval;
 import io.shelfwise.value.purchases.PurchaseInterval;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.RepeatPurchases;
@@ -20,7 +21,9 @@ import java.util.OptionalDouble;
  * @param lifetimeValue the value of all of them, discounted: discounted expected purchases ×
  *     expected value, since both models take how often and how much a customer buys to be
  *     independent
- * @param endlessValue the same without a horizon; empty if it is infinite
+ * @param lifetimeValueInterval between which values it lies, with a confidence of nine in ten, as
+ *     far as the uncertainty of the fitted parameters goes; empty if the models cannot tell
+ * @param endlessValue the value of all purchases without a horizon; empty if it is infinite
  */
 public record Prediction(
     double activeProbability,
@@ -29,6 +32,7 @@ public record Prediction(
     PurchaseInterval purchaseInterval,
     double expectedPurchaseValue,
     double lifetimeValue,
+    Optional<Interval> lifetimeValueInterval,
     OptionalDouble endlessValue) {
   private static final double LEVEL = 0.9;
 
@@ -65,6 +69,7 @@ public record Prediction(
         purchases.interval(customer, horizon.days(), LEVEL),
         value,
         value * purchases.expectedPurchases(customer, horizon.days(), rate),
+        new Uncertainty(purchases, models.spend()).lifetimeValue(customer, spent, horizon, LEVEL),
         endless(purchases, customer, rate, value));
   }
 

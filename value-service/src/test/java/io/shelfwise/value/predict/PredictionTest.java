@@ -8,9 +8,12 @@ import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.numeric.Estimates;
+import io.shelfwise.value.numeric.Interval;
 import io.shelfwise.value.purchases.PurchaseFit;
 import io.shelfwise.value.purchases.PurchaseInterval;
 import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaParameters;
@@ -30,7 +33,7 @@ class PredictionTest {
       new PurchaseModel() {
         @Override
         public PurchaseFit fit() {
-          throw new AssertionError("a prediction does not ask for it");
+          return new PurchaseFit(PurchaseModelKind.NBD, 1, Estimates.known(List.of()), 0);
         }
 
         @Override
@@ -81,6 +84,9 @@ class PredictionTest {
     assertThat(prediction.expectedPurchases()).isEqualTo(365);
     assertThat(prediction.expectedPurchaseValue()).isCloseTo(value, within(1e-12));
     assertThat(prediction.lifetimeValue()).isCloseTo(value * (1 - 1 / 1.1) / rate, within(1e-8));
+    // Models whose parameters are known are sure of it.
+    assertThat(prediction.lifetimeValueInterval())
+        .hasValue(new Interval(prediction.lifetimeValue(), prediction.lifetimeValue(), 0.9));
     assertThat(prediction.endlessValue().orElseThrow()).isCloseTo(value / rate, within(1e-8));
     assertThat(prediction.purchaseInterval()).isEqualTo(new PurchaseInterval(365, 365, 0.9));
     assertThat(prediction.noPurchaseProbability()).isZero();
