@@ -114,7 +114,6 @@ class StoreModelsTest {
     assertThat(second)
         .isEqualTo(new FitOutcome.Refused("too few customers have bought: 1 (needed: 100)"));
     assertThat(first).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
-    assertThat(models.reasonForNone("demo")).contains("too few customers");
   }
 
   @Test
