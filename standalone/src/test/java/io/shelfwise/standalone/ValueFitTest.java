@@ -187,6 +187,7 @@ class ValueFitTest {
     Path file = simulate("sim.csv");
     assertMisused(file, "no model", "no-such-model");
     assertMisused(file, "--k: bg-nbd has none", "bg-nbd", "--k", "2");
+    assertMisused(file, "--k: 0 (expected: 1 to 100)", "bg-cnbd-k", "--k", "0");
     assertMisused(file, "expected: --calibrate-until", "bg-nbd", "--holdout-until", "78");
     assertMisused(
         file, "must be later", "bg-nbd", "--calibrate-until", "39", "--holdout-until", "38");
@@ -205,6 +206,8 @@ class ValueFitTest {
         .contains("bg-nbd cannot be fitted: no customer has bought on more than one day");
     assertThat(fit(file, "bg-nbd", "--calibrate-until", "1996-12-31")).isEqualTo(1);
     assertThat(err.toString()).contains("nobody had bought by the end of calibration");
+    assertThat(fit(file, "bg-nbd", "--time-format", "not a pattern")).isEqualTo(1);
+    assertThat(err.toString()).contains("--time-format: not a pattern: ");
     assertThat(fit(file, "gamma-gamma")).isEqualTo(1);
     assertThat(err.toString()).contains("which column holds the amount?");
     assertThat(fit(file, "bg-nbd", "--calibrate-until", "soon")).isEqualTo(1);

@@ -16,18 +16,28 @@ record Runs(double first, double median, double processor) {
   private static final OperatingSystemMXBean PROCESS =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Does the work so many times, at least once. */
-  static Runs of(int count, Runnable work) {
-    double[] seconds = new double[count];
-    double[] processor = new double[count];
-    for (int i = 0; i < count; i++) {
+  /**
+   * Does the work once, and then so many rounds of it.
+   *
+   * @param rounds how many there are, at least one
+   * @param repeats how often the work is done in a round: processors' clocks are coarse
+   */
+  static Runs of(int rounds, int repeats, Runnable work) {
+    long begin = System.nanoTime();
+    work.run();
+    double first = (System.nanoTime() - begin) / 1e9;
+    double[] seconds = new double[rounds];
+    double[] processor = new double[rounds];
+    for (int round = 0; round < rounds; round++) {
       long start = System.nanoTime();
       long used = PROCESS.getProcessCpuTime();
-      work.run();
-      seconds[i] = (System.nanoTime() - start) / 1e9;
-      processor[i] = (PROCESS.getProcessCpuTime() - used) / 1e9;
+      for (int i = 0; i < repeats; i++) {
+        work.run();
+      }
+      seconds[round] = (System.nanoTime() - start) / 1e9 / repeats;
+      processor[round] = (PROCESS.getProcessCpuTime() - used) / 1e9 / repeats;
     }
-    return new Runs(seconds[0], median(seconds), median(processor));
+    return new Runs(first, median(seconds), median(processor));
   }
 
   private static double median(double[] values) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
       "A customer's first purchase only begins the clock: models see those after it."
     })
 final class FitCommand implements Runnable {
+  private static final int MOST_REGULAR = 100;
+
   @Mixin private FitOptions file = new FitOptions();
 
   @Option(
@@ -96,6 +98,9 @@ final class FitCommand implements Runnable {
     if (regularity.isPresent()
         && !(model instanceof ModelChoice.Purchases purchases && purchases.hasRegularity())) {
       throw misused("--k: " + model.label() + " has none (expected: bg-cnbd-k or mbg-cnbd-k)");
+    }
+    if (regularity.filter(k -> k < 1 || k > MOST_REGULAR).isPresent()) {
+      throw misused("--k: " + regularity.get() + " (expected: 1 to " + MOST_REGULAR + ")");
     }
     if (!(purchaseModel instanceof ModelChoice.Purchases purchases)) {
       throw misused("--purchase-model: " + purchaseModel.label() + " (expected: a purchase model)");

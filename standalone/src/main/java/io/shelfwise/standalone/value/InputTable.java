@@ -54,7 +54,7 @@ final class InputTable implements AutoCloseable {
       }
       boolean byPlace =
           !titles.isEmpty()
-              && titles.values().stream().allMatch(title -> title.matches("\\d{1,4}"));
+              && titles.values().stream().allMatch(title -> title.matches("[1-9]\\d{0,3}"));
       return new InputTable(
           path,
           reader,

@@ -1,5 +1,6 @@
 package io.shelfwise.standalone.value;
 
+import io.shelfwise.standalone.terminal.CommandFailure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,11 @@ record TimeForm(String expected, boolean isCalendar, ToDoubleFunction<String> re
                   .appendOffsetId()
                   .toFormatter(Locale.ROOT)));
 
-  /** How a user names it: {@code number}, {@code epoch-seconds} …, or a pattern of java.time. */
+  /**
+   * How a user names it: {@code number}, {@code epoch-seconds} …, or a pattern of java.time.
+   *
+   * @throws CommandFailure if it is none of these
+   */
   static TimeForm named(String name) {
     return switch (name) {
       case "iso" -> ISO;
@@ -53,12 +58,16 @@ record TimeForm(String expected, boolean isCalendar, ToDoubleFunction<String> re
       case "epoch-days" -> epoch(name, 1);
       case "epoch-seconds" -> epoch(name, SECONDS);
       case "epoch-millis" -> epoch(name, SECONDS * 1_000);
-      default ->
-          new TimeForm(
-              "a time as " + name,
-              true,
-              calendar(DateTimeFormatter.ofPattern(name, Locale.ENGLISH)));
+      default -> new TimeForm("a time as " + name, true, calendar(pattern(name)));
     };
+  }
+
+  private static DateTimeFormatter pattern(String pattern) {
+    try {
+      return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--time-format: " + pattern + ": " + e.getMessage(), e);
+    }
   }
 
   private static TimeForm epoch(String name, double perDay) {
