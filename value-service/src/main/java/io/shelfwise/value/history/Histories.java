@@ -26,7 +26,15 @@ public final class Histories {
   /** Takes a part of the log in. */
   public synchronized void apply(LogPart part) {
     for (CustomerEvent event : part.events()) {
-      stores.computeIfAbsent(event.store(), StoreHistory::new).apply(event);
+      StoreHistory store = stores.get(event.store());
+      if (store == null) {
+        // No one sees a store of which it is not known yet what time it is there.
+        store = new StoreHistory(event.store());
+        store.apply(event);
+        stores.put(event.store(), store);
+      } else {
+        store.apply(event);
+      }
     }
     cursor = part.cursor();
   }
