@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What a customer did, page by page, the latest first. The history holds the places of the events
- * in the log, by event time; the events themselves are kept there only.
+ * What a customer did, page by page, the latest first; a page of large events ends early. The
+ * history holds the places of the events in the log, by event time; the events themselves are kept
+ * there only.
  */
 public final class RedisHistory {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 1_000;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Redis redis;
   private final RedisCustomers customers;
@@ -41,12 +43,14 @@ public final class RedisHistory {
     // One more than asked for tells whether there is a further page.
     List<ScoredValue<byte[]>> found =
         redis.ask(c -> c.zrevrangeWithScores(history, start, start + size));
-    List<ScoredValue<byte[]>> page = found.subList(0, Math.min(size, found.size()));
+    List<String> places = found.stream().limit(size).map(RedisHistory::place).toList();
+    LogEntries.Kept page = entries.at(partition, places, MOST_BYTES);
     return ListCustomerEventsResponse.newBuilder()
-        .addAllEvents(entries.at(partition, page.stream().map(RedisHistory::place).toList()))
+        .addAllEvents(page.events())
         .setNextPageToken(
-            found.size() > size
-                ? PageToken.encode(Position.of(page.getLast()).toString(), name.toString())
+            found.size() > page.places()
+                ? PageToken.encode(
+                    Position.of(found.get(page.places() - 1)).toString(), name.toString())
                 : "")
         .build();
   }

@@ -6,6 +6,7 @@ import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.profile.redis.Redis;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,6 +14,9 @@ import java.util.Objects;
 public final class LogEntries {
   /** The field of an entry that holds the event. */
   private static final String EVENT = "e";
+
+  /** So that little is read for nothing when events are large. */
+  private static final int PLACES_AT_ONCE = 50;
 
   private final Redis redis;
 
@@ -51,14 +55,41 @@ public final class LogEntries {
     return ranges(List.of(range(partition, range, most))).getFirst();
   }
 
-  /** The events at these places of a part, without those that are no longer kept. */
-  public List<Event> at(Partition partition, List<String> places) {
-    return ranges(
-            places.stream().map(place -> range(partition, Range.create(place, place), 1)).toList())
-        .stream()
-        .flatMap(List::stream)
-        .map(Entry::event)
-        .toList();
+  /**
+   * Events that stood at the first of some places.
+   *
+   * @param events the events, without those that are no longer kept
+   * @param places how many places were looked at
+   */
+  public record Kept(List<Event> events, int places) {
+    public Kept {
+      events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * The events at the first of these places of a part, as many as come to so many bytes; one at
+   * least, if any is kept.
+   */
+  public Kept at(Partition partition, List<String> places, int mostBytes) {
+    List<Event> events = new ArrayList<>();
+    long bytes = 0;
+    for (int from = 0; from < places.size(); from += PLACES_AT_ONCE) {
+      List<String> some = places.subList(from, Math.min(from + PLACES_AT_ONCE, places.size()));
+      List<List<Entry>> found =
+          ranges(
+              some.stream().map(place -> range(partition, Range.create(place, place), 1)).toList());
+      for (int i = 0; i < found.size(); i++) {
+        for (Entry entry : found.get(i)) {
+          if (!events.isEmpty() && bytes + entry.bytes() > mostBytes) {
+            return new Kept(events, from + i);
+          }
+          events.add(entry.event());
+          bytes += entry.bytes();
+        }
+      }
+    }
+    return new Kept(events, places.size());
   }
 
   private static Redis.Command<List<StreamMessage<String, byte[]>>> range(

@@ -24,8 +24,7 @@ import java.util.function.Supplier;
  */
 final class TailStream {
   private static final int MOST_EVENTS = 1_000;
-  private static final int MOST_BYTES = 4 << 20;
-  private static final int FEWEST_OF_A_PART = 10;
+  private static final int MOST_BYTES = 1 << 20;
   private static final int SHORTEST_PAUSE_MILLIS = 20;
   private static final int PARTS_A_MILLI = 10;
 
@@ -33,6 +32,7 @@ final class TailStream {
   private final LogEntries entries;
   private final LogCursor cursor;
   private final ServerCallStreamObserver<TailEventsResponse> observer;
+  private final LookSize size = new LookSize();
   private final Semaphore news = new Semaphore(0);
   private volatile boolean ended;
   private TailEventsResponse.Builder part = TailEventsResponse.newBuilder();
@@ -93,12 +93,15 @@ final class TailStream {
     Followed now = followed.get();
     cursor.requireLog(now.log());
     List<Partition> all = now.partitions();
-    int most = Math.max(FEWEST_OF_A_PART, MOST_EVENTS / Math.max(1, all.size()));
+    int most = size.ofAPart(all.size());
     List<List<Entry>> found =
         entries.read(all.stream().map(each -> new Stretch(each, cursor.last(each), most)).toList());
     for (int i = 0; i < found.size(); i++) {
       gather(all.get(i), found.get(i));
     }
+    size.saw(
+        found.stream().mapToInt(List::size).sum(),
+        found.stream().flatMap(List::stream).mapToLong(Entry::bytes).sum());
     // Not when a look finds nothing at all: while writers write, there may never be such a look.
     boolean atEnd = found.stream().allMatch(entriesOfPart -> entriesOfPart.size() < most);
     if (part.getEventsCount() > 0 || (atEnd && !caughtUp)) {

@@ -1,5 +1,7 @@
 package io.shelfwise.profile.customer;
 
+import static io.shelfwise.profile.Events.line;
+import static io.shelfwise.profile.Events.purchase;
 import static io.shelfwise.profile.Events.view;
 import static io.shelfwise.profile.Events.write;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,7 @@ import io.shelfwise.customer.v1.ListCustomerEventsResponse;
 import io.shelfwise.customer.v1.Person;
 import io.shelfwise.customer.v1.UpdateCustomerRequest;
 import io.shelfwise.event.v1.Event;
+import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.profile.ServiceForTests;
 import java.util.ArrayList;
 import java.util.List;
@@ -192,6 +195,34 @@ class CustomersIT {
                         .setPerson(person))
                 .setUpdateMask(FieldMask.newBuilder().addAllPaths(List.of(mask)))
                 .build());
+  }
+
+  /** A page of a thousand of the largest events would be more than a call can answer. */
+  @Test
+  void aPageOfLargeEventsEndsEarly() {
+    LineItem[] many =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> line("a-product-with-a-rather-long-id-".repeat(3) + i, 1, 1, 0))
+            .toArray(LineItem[]::new);
+    for (int i = 0; i < 12; i++) {
+      service.events().writeEvents(write("large", purchase("large" + i, "ann", i, many)));
+    }
+
+    List<String> listed = new ArrayList<>();
+    String token = "";
+    int pages = 0;
+    do {
+      ListCustomerEventsResponse page = page("stores/large/customers/ann", 1_000, token);
+      assertThat(page.getEventsCount()).isPositive();
+      assertThat(page.getEventsList().stream().mapToInt(Event::getSerializedSize).sum())
+          .isLessThanOrEqualTo(1 << 20);
+      page.getEventsList().forEach(event -> listed.add(event.getId()));
+      token = page.getNextPageToken();
+      pages++;
+    } while (!token.isEmpty());
+
+    assertThat(listed).isEqualTo(IntStream.range(0, 12).mapToObj(i -> "large" + (11 - i)).toList());
+    assertThat(pages).isGreaterThan(1);
   }
 
   private static ListCustomerEventsResponse page(String parent, int size, String token) {
