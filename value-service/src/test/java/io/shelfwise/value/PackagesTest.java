@@ -24,7 +24,6 @@ class PackagesTest {
       List.of(
           "numeric",
           "feed",
-          "catalog",
           "history",
           "purchases",
           "spend",
@@ -34,6 +33,7 @@ class PackagesTest {
           "lifecycle",
           "risk",
           "features",
+          "catalog",
           "regress",
           "cluster",
           "explain",
