@@ -55,6 +55,12 @@ public final class ApiException extends RuntimeException {
         Code.NOT_FOUND, "NOT_FOUND", name + " does not exist", Map.of("name", name));
   }
 
+  /** What is to be made is there already, and is another one. */
+  public static ApiException alreadyExists(String name, String rule) {
+    return new ApiException(
+        Code.ALREADY_EXISTS, "ALREADY_EXISTS", name + " exists: " + rule, Map.of("name", name));
+  }
+
   /** The request is right, and the state of things does not allow it yet. */
   public static ApiException failedPrecondition(String reason, String message) {
     return new ApiException(Code.FAILED_PRECONDITION, reason, message, Map.of());

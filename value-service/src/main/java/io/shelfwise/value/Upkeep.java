@@ -11,9 +11,14 @@ import org.slf4j.LoggerFactory;
 final class Upkeep implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
 
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("value-upkeep").daemon().factory());
+  private final ScheduledExecutorService thread;
+
+  /** Nothing yet, on a thread of this name. */
+  Upkeep(String name) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(name).daemon().factory());
+  }
 
   /**
    * Does a task again and again, this long after it was done before. What fails is tried again the

@@ -7,16 +7,26 @@ import io.shelfwise.rpc.RpcServer;
 import io.shelfwise.value.appraisal.Appraiser;
 import io.shelfwise.value.appraisal.Boards;
 import io.shelfwise.value.appraisal.Rulebook;
+import io.shelfwise.value.catalog.StoreCatalogs;
+import io.shelfwise.value.cluster.StoreClusterings;
 import io.shelfwise.value.endpoint.AnomalyLists;
 import io.shelfwise.value.endpoint.CustomerValues;
+import io.shelfwise.value.endpoint.Groupings;
 import io.shelfwise.value.endpoint.ModelFits;
+import io.shelfwise.value.endpoint.SegmentEndpoint;
+import io.shelfwise.value.endpoint.SegmentInsights;
+import io.shelfwise.value.endpoint.SegmentLists;
+import io.shelfwise.value.endpoint.Segments;
 import io.shelfwise.value.endpoint.StageChangeLists;
+import io.shelfwise.value.endpoint.StoreFeatures;
 import io.shelfwise.value.endpoint.ValueEndpoint;
 import io.shelfwise.value.endpoint.ValueLists;
 import io.shelfwise.value.endpoint.ValueSummaries;
+import io.shelfwise.value.endpoint.Workbench;
 import io.shelfwise.value.feed.EventFeed;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.predict.StoreModels;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,9 +45,17 @@ public final class ValueNode implements AutoCloseable {
   private final StoreModels models;
   private final Appraiser appraiser;
   private final Boards boards;
+  private final StoreClusterings clusterings;
+  private final Workbench workbench;
   private final RpcServer server;
   private final RpcChannel profile;
-  private final Upkeep upkeep = new Upkeep();
+  private final RpcChannel recommend;
+  private final StoreCatalogs catalogs;
+  private final Upkeep upkeep = new Upkeep("value-upkeep");
+
+  /** Of its own, since the other service may keep it waiting. */
+  private final Upkeep catalogUpkeep = new Upkeep("value-catalog");
+
   private final EventFeed feed;
   private final ValueMeters meters;
   private volatile boolean caughtUp;
@@ -58,7 +76,14 @@ public final class ValueNode implements AutoCloseable {
     models.restore(kept.models());
     appraiser = new Appraiser(rules, models);
     boards = new Boards(appraiser, models);
-    CustomerValues values = new CustomerValues(histories, appraiser, models);
+    clusterings = kept.clusterings();
+    recommend = RpcChannel.open(settings.recommendTarget(), key, settings.deadline());
+    catalogs = new StoreCatalogs(recommend.channel(), settings.catalogEvery());
+    workbench = new Workbench(settings.deadline());
+    Segments segments = new Segments(boards, clusterings, rules);
+    SegmentLists segmentLists = new SegmentLists(histories, segments);
+    StoreFeatures features = new StoreFeatures(catalogs);
+    CustomerValues values = new CustomerValues(histories, appraiser, models, segments);
     server =
         RpcServer.start(
             RpcServer.Settings.of(
@@ -68,16 +93,23 @@ public final class ValueNode implements AutoCloseable {
                 settings.drain(),
                 new ValueEndpoint(
                     values,
-                    new ValueLists(histories, boards, values),
+                    new ValueLists(histories, boards, values, segments),
                     new ValueSummaries(histories, boards, models, rules),
                     new StageChangeLists(histories, appraiser),
                     new AnomalyLists(histories, appraiser),
-                    new ModelFits(histories, models, settings.deadline()))));
+                    new ModelFits(histories, models, settings.deadline())),
+                new SegmentEndpoint(
+                    segmentLists,
+                    new Groupings(features, clusterings, workbench),
+                    new SegmentInsights(segmentLists, segments, features, workbench))));
     profile = RpcChannel.open(settings.profileTarget(), key, settings.deadline());
     feed = EventFeed.start(profile.channel(), histories::cursor, this::apply, this::startOver);
     upkeep.every(TICK, "refreshing groups and models", this::refresh);
     upkeep.every(
-        settings.snapshotEvery(), "writing the snapshot", () -> snapshot.write(histories, models));
+        settings.snapshotEvery(),
+        "writing the snapshot",
+        () -> snapshot.write(histories, models, clusterings));
+    catalogUpkeep.every(TICK, "reading catalogues", this::readCatalogs);
   }
 
   /**
@@ -113,6 +145,10 @@ public final class ValueNode implements AutoCloseable {
     }
   }
 
+  private void readCatalogs() {
+    catalogs.refresh(histories.stores().stream().map(StoreHistory::store).toList());
+  }
+
   /** The port that gRPC is taken on. */
   int port() {
     return server.port();
@@ -123,8 +159,11 @@ public final class ValueNode implements AutoCloseable {
   public void close() {
     server.close();
     feed.close();
+    recommend.close();
+    catalogUpkeep.close();
     upkeep.close();
-    snapshot.write(histories, models);
+    workbench.close();
+    snapshot.write(histories, models, clusterings);
     models.close();
     profile.close();
   }

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
  *
  * @param listen where gRPC is taken: {@code HOST:PORT}, port 0 for a free one
  * @param profileTarget where profile-service is
+ * @param recommendTarget where recommend-service is, which has the catalogues
+ * @param catalogEvery how often catalogues are read
  * @param dataDirectory where the snapshot lies
  * @param snapshotEvery how often it is written
  * @param drain how long calls are answered after it has told that it will stop
@@ -36,6 +38,8 @@ import java.util.stream.Collectors;
 public record ValueSettings(
     String listen,
     String profileTarget,
+    String recommendTarget,
+    Duration catalogEvery,
     String dataDirectory,
     Duration snapshotEvery,
     Duration drain,
@@ -55,6 +59,10 @@ public record ValueSettings(
     if (!snapshotEvery.isPositive()) {
       throw new IllegalArgumentException(
           "shelfwise.value.snapshot-every: " + snapshotEvery + " (expected: more than 0)");
+    }
+    if (!catalogEvery.isPositive()) {
+      throw new IllegalArgumentException(
+          "shelfwise.value.catalog-every: " + catalogEvery + " (expected: more than 0)");
     }
     if (fitThreads < 1) {
       throw new IllegalArgumentException(

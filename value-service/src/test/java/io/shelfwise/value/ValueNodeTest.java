@@ -116,6 +116,8 @@ class ValueNodeTest {
         new ValueSettings(
             listen,
             log.target,
+            "in-process:nobody",
+            Duration.ofMinutes(10),
             directory.toString(),
             Duration.ofHours(1),
             Duration.ZERO,

@@ -30,6 +30,7 @@ public record ServiceSettings(Path data, String redis, Address address, Access a
       settings.put("shelfwise." + service + ".profile-target", "in-process:profile");
       settings.put("shelfwise." + service + ".data-directory", data.resolve(service).toString());
     }
+    settings.put("shelfwise.value.recommend-target", "in-process:recommend");
     // There are no other replicas to turn to while a service drains.
     for (String service : List.of("profile", "value", "recommend", "gateway")) {
       settings.put("shelfwise." + service + ".drain", "0s");

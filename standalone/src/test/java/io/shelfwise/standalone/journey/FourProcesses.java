@@ -39,6 +39,7 @@ final class FourProcesses implements Site {
         Map.of(
             "shelfwise.value.listen", local(ports.get(2)),
             "shelfwise.value.profile-target", local(ports.get(0)),
+            "shelfwise.value.recommend-target", local(ports.get(4)),
             "shelfwise.value.data-directory", data.resolve("value").toString(),
             "micronaut.server.port", port(3)));
     start(

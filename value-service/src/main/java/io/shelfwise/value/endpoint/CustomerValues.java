@@ -27,8 +27,10 @@ import java.util.Optional;
  * @param histories what the customers bought
  * @param appraiser what the rules make of it
  * @param models what predicts
+ * @param segments the clusters that were found
  */
-public record CustomerValues(Histories histories, Appraiser appraiser, StoreModels models) {
+public record CustomerValues(
+    Histories histories, Appraiser appraiser, StoreModels models, Segments segments) {
   private static final double LONGEST_HORIZON_DAYS = 3_650;
   private static final double MICROS = 1e6;
 
@@ -59,6 +61,7 @@ public record CustomerValues(Histories histories, Appraiser appraiser, StoreMode
       addPast(value, history, today, totals.currency());
       value.setLoyaltyIndex(today.loyaltyIndex(appraisal.loyalty().score()) / MICROS);
       AppraisalMessages.add(value, appraisal, appraiser.rules(), view);
+      value.addAllSegments(segments.clustersOf(store, customer));
     } else {
       value.setLifecycle(AppraisalMessages.visitor());
     }

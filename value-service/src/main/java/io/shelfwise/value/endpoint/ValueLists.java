@@ -27,8 +27,10 @@ import java.util.function.Predicate;
  * @param histories the stores there are
  * @param boards who is in which order
  * @param values what each is worth
+ * @param segments the clusters that were found
  */
-public record ValueLists(Histories histories, Boards boards, CustomerValues values) {
+public record ValueLists(
+    Histories histories, Boards boards, CustomerValues values, Segments segments) {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 1_000;
   private static final int MOST_SEGMENTS = 10;
@@ -45,13 +47,13 @@ public record ValueLists(Histories histories, Boards boards, CustomerValues valu
     String orderBy = request.getOrderBy().isEmpty() ? USUAL_ORDER : request.getOrderBy();
     boolean descending = orderBy.endsWith(DESCENDING);
     RowOrder order = order(orderBy);
-    List<String> segments = segments(request);
+    List<String> wanted = wanted(request);
     Horizon horizon = values.horizon(request.getHorizonDays());
-    String question = String.join("|", store, orderBy, String.join(",", segments));
+    String question = String.join("|", store, orderBy, String.join(",", wanted));
     Optional<Board.Place> after = place(PageToken.decode(request.getPageToken(), question));
     StoreHistory in =
         histories.store(store).orElseThrow(() -> ApiException.notFound("stores/" + store));
-    Board.Page page = boards.of(in).list(isIn(segments), order, descending, after, size);
+    Board.Page page = boards.of(in).list(isIn(store, wanted), order, descending, after, size);
     ListCustomerValuesResponse.Builder response =
         ListCustomerValuesResponse.newBuilder().setTotalSize(page.total());
     for (Row row : page.rows()) {
@@ -80,7 +82,7 @@ public record ValueLists(Histories histories, Boards boards, CustomerValues valu
   }
 
   /** The segments that all must be in, those by tier and stage among them. */
-  private static List<String> segments(ListCustomerValuesRequest request) {
+  private static List<String> wanted(ListCustomerValuesRequest request) {
     if (request.getSegmentsCount() > MOST_SEGMENTS) {
       throw ApiException.invalid("segments", "have at most " + MOST_SEGMENTS + " ids");
     }
@@ -90,13 +92,16 @@ public record ValueLists(Histories histories, Boards boards, CustomerValues valu
     return segments;
   }
 
-  /** Many rows share a membership, which is looked at once. */
-  private static Predicate<Row> isIn(List<String> segments) {
+  /** Many rows share a membership by rule, which is looked at once; clusters are by customer. */
+  private Predicate<Row> isIn(String store, List<String> wanted) {
+    List<String> byRule = wanted.stream().filter(Predicate.not(Segments::isCluster)).toList();
+    Predicate<String> isInClusters =
+        segments.inAll(store, wanted.stream().filter(Segments::isCluster).toList());
     Map<Membership, Boolean> known = new HashMap<>();
     return row ->
-        segments.isEmpty()
-            || known.computeIfAbsent(
-                row.membership(), membership -> membership.segments().containsAll(segments));
+        known.computeIfAbsent(
+                row.membership(), membership -> membership.segments().containsAll(byRule))
+            && isInClusters.test(row.customer());
   }
 
   /** A place as a text: the key's bits, then the id. */
