@@ -52,6 +52,22 @@ class PartitionTest {
         .isCloseTo(Silhouette.of(points, clouds, 10_000, 1), within(0.03));
   }
 
+  /** Two of a thousand far away are not overlooked by a sample. */
+  @Test
+  void aSampleHasSomeOfEachCluster() {
+    double[][] points = DendrogramTest.points(1_000, 1, new Random(1));
+    int[] clusterOf = new int[points.length];
+    for (int far = 998; far < 1_000; far++) {
+      points[far][0] += 100;
+      clusterOf[far] = 1;
+    }
+    Partition partition = new Partition(2, clusterOf);
+
+    assertThat(Silhouette.of(points, partition, 100, 1))
+        .isCloseTo(Silhouette.of(points, partition, 10_000, 1), within(0.005))
+        .isGreaterThan(0.95);
+  }
+
   /** Means 1 and 12, mean of all 7.6; squares within 2 · 1 + 2 · 4. */
   @Test
   void theIndexOfCalinskiAndHarabaszIsThatReckonedByHand() {
