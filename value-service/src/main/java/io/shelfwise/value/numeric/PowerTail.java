@@ -141,8 +141,15 @@ public final class PowerTail {
     byB = sumByB / sum;
   }
 
+  /**
+   * Whether the series would take very many terms: zⁿ does not make them fall, and neither does
+   * (1+n/q)^−p, of which n² is spent on what is left of the sum and its derivatives. However small
+   * q is, and with it all terms but the first, they fall no faster than n^−p.
+   */
   private static boolean isSlow(double p, double q, double a, double b) {
-    return a < FAR_FROM_ONE * b && q * Math.expm1(FALL / p) > MANY_TERMS;
+    double order = p - 2;
+    return a < FAR_FROM_ONE * b
+        && (order <= 0 || Math.max(q, 1) * Math.expm1(FALL / order) > MANY_TERMS);
   }
 
   private void series(double p, double q, double a, double b) {

@@ -28,6 +28,9 @@ class PowerTailTest {
     "2000, 5, 4, 30, -2795.8091507105027",
     "1.2, 0.05, 1e6, 3, -2.0495129438646381",
     "9.9, 40, 1e-6, 1, 120.77198762587007",
+    "1.78, 1e-5, 100, 1e7, -3.3437325724789032",
+    "6.6, 1.00001, 50, 2e6, -38.138903688016569",
+    "0.79, 1.000006, 60, 1.4e7, -11.436755986789464",
   })
   void agreesWithFortyDigitArithmetic(double p, double q, double a, double b, double logarithm) {
     assertThat(logarithm(p, q, a, b) - p * Math.log(a) - q * Math.log(b))
