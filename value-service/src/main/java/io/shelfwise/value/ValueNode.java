@@ -66,10 +66,12 @@ public final class ValueNode implements AutoCloseable {
     ValueSnapshot.Kept kept = snapshot.read();
     histories = kept.histories();
     meters = new ValueMeters(registry, histories);
+    recommend = RpcChannel.open(settings.recommendTarget(), key, settings.deadline());
+    catalogs = new StoreCatalogs(recommend.channel(), settings.catalogEvery());
     models =
         new StoreModels(
             histories,
-            settings.trainer(),
+            settings.trainer(catalogs::of),
             settings.refitRule(),
             settings.fitThreads(),
             meters::fitted);
@@ -77,8 +79,6 @@ public final class ValueNode implements AutoCloseable {
     appraiser = new Appraiser(rules, models);
     boards = new Boards(appraiser, models);
     clusterings = kept.clusterings();
-    recommend = RpcChannel.open(settings.recommendTarget(), key, settings.deadline());
-    catalogs = new StoreCatalogs(recommend.channel(), settings.catalogEvery());
     workbench = new Workbench(settings.deadline());
     Segments segments = new Segments(boards, clusterings, rules);
     SegmentLists segmentLists = new SegmentLists(histories, segments);

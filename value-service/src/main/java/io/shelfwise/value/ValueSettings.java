@@ -1,15 +1,20 @@
 package io.shelfwise.value;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.value.features.ProductFacts;
 import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.predict.RefitRule;
+import io.shelfwise.value.predict.RegressionTrials;
 import io.shelfwise.value.predict.ValueTrainer;
 import io.shelfwise.value.purchases.PurchaseModelKind;
+import io.shelfwise.value.regress.SpendRegression;
+import io.shelfwise.value.regress.SpendRegressions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +31,7 @@ import java.util.stream.Collectors;
  * @param horizonDays how far ahead lifetime value looks, unless asked otherwise
  * @param discountRate by how much a purchase a year ahead counts less
  * @param purchaseModels the purchase models that are fitted and judged, by their names
+ * @param valueRegressions the regressions that compete with them for the value, by their names
  * @param minCustomers how many customers must have bought before models are fitted
  * @param minRepeaters how many of them must have bought on more than one day
  * @param holdoutDays how many of the last days a fit is judged on
@@ -47,6 +53,7 @@ public record ValueSettings(
     double horizonDays,
     double discountRate,
     List<String> purchaseModels,
+    List<String> valueRegressions,
     int minCustomers,
     int minRepeaters,
     int holdoutDays,
@@ -56,6 +63,7 @@ public record ValueSettings(
     int fitThreads) {
   public ValueSettings {
     purchaseModels = List.copyOf(purchaseModels);
+    valueRegressions = List.copyOf(valueRegressions);
     if (!snapshotEvery.isPositive()) {
       throw new IllegalArgumentException(
           "shelfwise.value.snapshot-every: " + snapshotEvery + " (expected: more than 0)");
@@ -78,9 +86,16 @@ public record ValueSettings(
     return new Horizon(horizonDays, discountRate);
   }
 
-  ValueTrainer trainer() {
+  /**
+   * What makes the models.
+   *
+   * @param facts what the catalogue of a store says of its products
+   */
+  ValueTrainer trainer(Function<String, ProductFacts> facts) {
     return new ValueTrainer(
         purchaseModels.stream().map(ValueSettings::kind).toList(),
+        new RegressionTrials(
+            valueRegressions.stream().map(ValueSettings::regression).toList(), facts),
         minCustomers,
         minRepeaters,
         holdoutDays,
@@ -97,6 +112,21 @@ public record ValueSettings(
                             name,
                             Arrays.stream(PurchaseModelKind.values())
                                 .map(PurchaseModelKind::label)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  private static SpendRegression regression(String name) {
+    return SpendRegressions.ALL.stream()
+        .filter(regression -> regression.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "shelfwise.value.value-regressions: %s (expected: one of %s)"
+                        .formatted(
+                            name,
+                            SpendRegressions.ALL.stream()
+                                .map(SpendRegression::name)
                                 .collect(Collectors.joining(", ")))));
   }
 

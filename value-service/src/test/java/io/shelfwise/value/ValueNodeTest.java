@@ -125,6 +125,7 @@ class ValueNodeTest {
             365,
             0.1,
             List.of("bg-nbd", "mbg-nbd"),
+            List.of("elastic-net"),
             100,
             50,
             90,

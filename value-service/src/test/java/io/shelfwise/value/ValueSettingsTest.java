@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.shelfwise.rpc.Launch;
+import io.shelfwise.value.features.ProductFacts;
 import io.shelfwise.value.lifecycle.ActionTable;
 import io.shelfwise.value.lifecycle.LifecycleRule.Thresholds;
 import io.shelfwise.value.lifecycle.NextAction;
@@ -45,7 +46,7 @@ class ValueSettingsTest {
       assertThat(settings.horizon()).isEqualTo(new Horizon(365, 0.1));
       assertThat(settings.snapshotEvery()).isEqualTo(Duration.ofMinutes(5));
       assertThat(settings.refitRule().every()).isEqualTo(Duration.ofHours(1));
-      assertThat(settings.trainer().leastCustomers()).isEqualTo(100);
+      assertThat(settings.trainer(_ -> ProductFacts.UNKNOWN).leastCustomers()).isEqualTo(100);
       assertThat(context.getBean(StrategySettings.class).strategies().high()).isNotBlank();
       assertThat(
               new Levels(

@@ -5,6 +5,7 @@ import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.lifecycle.Lifecycle;
 import io.shelfwise.value.lifecycle.Stage;
 import io.shelfwise.value.predict.Horizon;
+import io.shelfwise.value.predict.LearnedSpend;
 import io.shelfwise.value.predict.ValueModels;
 import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.segment.Scales;
@@ -28,25 +29,40 @@ final class BoardMaker {
   private final Scales scales;
   private final Lifecycle lifecycle;
   private final Optional<ValueModels> models;
+  private final Optional<LearnedSpend> learned;
   private final int asOfDay;
   private final ToDoubleFunction<RepeatPurchases> purchases;
   private final ToDoubleFunction<RepeatPurchases> discounted;
+  private final ToDoubleFunction<RepeatPurchases> inLearnedTime;
   private final Map<RepeatPurchases, Prospect> prospects = new HashMap<>();
   private final Map<Membership, Membership> memberships = new HashMap<>();
 
   /** What all customers with the same purchase days have in common. */
-  private record Prospect(Stage stage, double active, double purchases, double discounted) {}
+  private record Prospect(
+      Stage stage, double active, double purchases, double discounted, double inLearnedTime) {}
 
-  BoardMaker(StoreHistory store, Appraiser appraiser, Optional<ValueModels> models) {
+  /**
+   * A maker.
+   *
+   * @param models the models in force, if there are any
+   * @param learned the regression in force, if there is one
+   */
+  BoardMaker(
+      StoreHistory store,
+      Appraiser appraiser,
+      Optional<ValueModels> models,
+      Optional<LearnedSpend> learned) {
     this.store = store;
     this.appraiser = appraiser;
     this.models = models;
+    this.learned = learned;
     scales = appraiser.scales(store);
     lifecycle = appraiser.lifecycle(store);
     asOfDay = store.totals().asOfDay();
     Horizon horizon = appraiser.rules().horizon();
     purchases = forecast(horizon.days(), 0);
     discounted = forecast(horizon.days(), horizon.discountPerDay());
+    inLearnedTime = learned.map(spend -> forecast(spend.days(), 0)).orElse(_ -> 0);
   }
 
   private ToDoubleFunction<RepeatPurchases> forecast(double days, double discountPerDay) {
@@ -80,11 +96,17 @@ final class BoardMaker {
         lifecycle.stage(history, asOfDay),
         models.map(inForce -> inForce.lifecycle().activeProbability(seen)).orElse(0.0),
         purchases.applyAsDouble(seen),
-        discounted.applyAsDouble(seen));
+        discounted.applyAsDouble(seen),
+        inLearnedTime.applyAsDouble(seen));
   }
 
   private Row.Outlook outlook(CustomerHistory history, Prospect prospect, ValueModels inForce) {
     double value = inForce.spend().expectedValue(RepeatSpend.of(history, asOfDay));
-    return new Row.Outlook(prospect.active(), prospect.purchases(), value * prospect.discounted());
+    double factor =
+        learned
+            .map(spend -> spend.factor(history, asOfDay, value * prospect.inLearnedTime()))
+            .orElse(1.0);
+    return new Row.Outlook(
+        prospect.active(), prospect.purchases(), factor * value * prospect.discounted());
   }
 }

@@ -13,7 +13,9 @@ public final class Boards {
   public Boards(Appraiser appraiser, StoreModels models) {
     boards =
         new Overviews<>(
-            store -> new BoardMaker(store, appraiser, models.of(store.store())).make(),
+            store ->
+                new BoardMaker(store, appraiser, models.of(store.store()), models.learned(store))
+                    .make(),
             store ->
                 new Version(
                     store.totals().changes(),

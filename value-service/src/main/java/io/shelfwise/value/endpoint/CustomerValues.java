@@ -117,7 +117,7 @@ public record CustomerValues(
           .ifPresent(value::setActiveProbability);
       return;
     }
-    Prediction.of(history, today, horizon, inForce.get())
+    Prediction.of(history, today, horizon, inForce.get(), models.learned(store))
         .ifPresent(prediction -> add(value, prediction, store.totals().currency()));
   }
 

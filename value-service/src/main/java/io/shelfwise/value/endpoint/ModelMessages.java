@@ -12,6 +12,7 @@ import io.shelfwise.value.predict.Judgements;
 import io.shelfwise.value.predict.Provenance;
 import io.shelfwise.value.predict.ValueModels;
 import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.regress.SpendRegressor;
 import io.shelfwise.value.v1.FittedModel;
 import io.shelfwise.value.v1.FrequencyRow;
 import io.shelfwise.value.v1.Judgement;
@@ -43,6 +44,7 @@ final class ModelMessages {
             .setLifecycleModel(models.lifecycle().kind().label())
             .setValueModel(models.valueModel())
             .putAllRefusals(models.refusals());
+    models.regressor().map(SpendRegressor::importances).ifPresent(model::putAllFeatureImportances);
     models.fitted().forEach(purchases -> model.addPurchaseModels(fitted(purchases)));
     models
         .judgements()

@@ -10,7 +10,6 @@ import io.shelfwise.value.spend.RepeatSpend;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -77,19 +76,6 @@ final class HoldoutCut {
       expected[i] *= spend.expectedValue(RepeatSpend.of(customers.get(i), calibrationEnd));
     }
     return compare(spent(), expected);
-  }
-
-  /**
-   * Spend: that which is expected of each customer beside that which came, in currency units.
-   *
-   * @param expectation of a customer; less than nothing is nothing
-   */
-  Comparison spend(ToDoubleFunction<CustomerHistory> expectation) {
-    return compare(
-        spent(),
-        customers.stream()
-            .mapToDouble(customer -> Math.max(0, expectation.applyAsDouble(customer)))
-            .toArray());
   }
 
   /** The day of the first purchase of all. */

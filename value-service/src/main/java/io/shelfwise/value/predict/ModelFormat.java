@@ -4,6 +4,8 @@ import io.shelfwise.value.numeric.Estimates;
 import io.shelfwise.value.purchases.PurchaseFit;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
+import io.shelfwise.value.regress.SpendRegressions;
+import io.shelfwise.value.regress.SpendRegressor;
 import io.shelfwise.value.spend.GammaGammaModel;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -51,6 +53,10 @@ public final class ModelFormat {
     out.writeInt(models.fitted().indexOf(models.lifecycle()));
     write(models.spend().estimates(), out);
     out.writeDouble(models.spend().logLikelihood());
+    out.writeBoolean(models.regressor().isPresent());
+    if (models.regressor().isPresent()) {
+      models.regressor().get().write(out);
+    }
     out.writeBoolean(models.judgements().isPresent());
     if (models.judgements().isPresent()) {
       JudgementFormat.write(models.judgements().get(), out);
@@ -74,6 +80,8 @@ public final class ModelFormat {
     PurchaseModel purchases = fitted.get(in.readInt());
     PurchaseModel lifecycle = fitted.get(in.readInt());
     GammaGammaModel spend = new GammaGammaModel(readEstimates(in), in.readDouble());
+    Optional<SpendRegressor> regressor =
+        in.readBoolean() ? Optional.of(SpendRegressions.read(in)) : Optional.empty();
     Optional<Judgements> judgements =
         in.readBoolean() ? Optional.of(JudgementFormat.read(in)) : Optional.empty();
     Map<String, String> refusals = new HashMap<>();
@@ -81,7 +89,7 @@ public final class ModelFormat {
       refusals.put(in.readUTF(), in.readUTF());
     }
     return new ValueModels(
-        fitted, purchases, lifecycle, spend, judgements, refusals, readProvenance(in));
+        fitted, purchases, lifecycle, spend, regressor, judgements, refusals, readProvenance(in));
   }
 
   private static PurchaseModelKind kind(String label) throws IOException {

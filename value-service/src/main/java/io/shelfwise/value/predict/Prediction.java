@@ -40,11 +40,50 @@ public record Prediction(
    * What models say of a customer as of a day; empty for one who had not bought by then. The models
    * need not have seen the customer, nor the latest purchases: what is new goes into the next
    * prediction, without a new fit.
+   *
+   * @param learned the regression in force, which then tells the value; empty if there is none
    */
   public static Optional<Prediction> of(
-      CustomerHistory history, int asOfDay, Horizon horizon, ValueModels models) {
-    return RepeatPurchases.of(history, asOfDay)
-        .map(customer -> of(customer, RepeatSpend.of(history, asOfDay), horizon, models));
+      CustomerHistory history,
+      int asOfDay,
+      Horizon horizon,
+      ValueModels models,
+      Optional<LearnedSpend> learned) {
+    Optional<RepeatPurchases> seen = RepeatPurchases.of(history, asOfDay);
+    if (seen.isEmpty()) {
+      return Optional.empty();
+    }
+    RepeatPurchases customer = seen.get();
+    Prediction prediction = of(customer, RepeatSpend.of(history, asOfDay), horizon, models);
+    return Optional.of(
+        learned
+            .map(
+                spend ->
+                    prediction.times(
+                        spend.factor(
+                            history,
+                            asOfDay,
+                            prediction.expectedPurchaseValue
+                                * models.purchases().expectedPurchases(customer, spend.days(), 0))))
+            .orElse(prediction));
+  }
+
+  /**
+   * This prediction with the value that a regression tells. What is unsure of the models'
+   * parameters is then no longer what is unsure of the value.
+   */
+  private Prediction times(double factor) {
+    return new Prediction(
+        activeProbability,
+        noPurchaseProbability,
+        expectedPurchases,
+        purchaseInterval,
+        expectedPurchaseValue,
+        factor * lifetimeValue,
+        Optional.empty(),
+        endlessValue.isPresent()
+            ? OptionalDouble.of(factor * endlessValue.getAsDouble())
+            : endlessValue);
   }
 
   /**

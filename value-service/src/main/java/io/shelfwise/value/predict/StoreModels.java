@@ -3,6 +3,7 @@ package io.shelfwise.value.predict;
 import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.numeric.UnfitException;
+import io.shelfwise.value.regress.SpendRegressor;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,13 @@ public final class StoreModels implements AutoCloseable {
   private final Map<String, Fit> waiting = new HashMap<>();
   private final Set<String> busy = new HashSet<>();
 
+  private final Map<String, Ready> learned = new ConcurrentHashMap<>();
+
+  /** Products that were new a minute ago are then told by their category, too. */
+  private static final Duration READY_FOR = Duration.ofMinutes(1);
+
+  private record Ready(LearnedSpend spend, long nanoTime) {}
+
   private record LastFit(FitOutcome outcome, long orders, long nanoTime) {}
 
   private record Fit(StoreHistory store, CompletableFuture<FitOutcome> outcome) {}
@@ -81,6 +89,25 @@ public final class StoreModels implements AutoCloseable {
     return Optional.ofNullable(inForce.get(store));
   }
 
+  /**
+   * The regression in force, ready to be asked of the store's customers; empty if there is none.
+   */
+  public Optional<LearnedSpend> learned(StoreHistory store) {
+    Optional<SpendRegressor> regressor = of(store.store()).flatMap(ValueModels::regressor);
+    if (regressor.isEmpty()) {
+      return Optional.empty();
+    }
+    Ready ready = learned.get(store.store());
+    long now = System.nanoTime();
+    if (ready == null
+        || ready.spend().regressor() != regressor.get()
+        || now - ready.nanoTime() > READY_FOR.toNanos()) {
+      ready = new Ready(trainer.regressions().ready(regressor.get(), store), now);
+      learned.put(store.store(), ready);
+    }
+    return Optional.of(ready.spend());
+  }
+
   /** Why there are no models, as a sentence without its full stop. */
   public String reasonForNone(String store) {
     LastFit last = lastFits.get(store);
@@ -112,6 +139,7 @@ public final class StoreModels implements AutoCloseable {
   public void startOver() {
     inForce.clear();
     lastFits.clear();
+    learned.clear();
   }
 
   /** A fit may end when its store is gone, and another one of that id is there. */

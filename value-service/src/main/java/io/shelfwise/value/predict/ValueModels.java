@@ -1,6 +1,7 @@
 package io.shelfwise.value.predict;
 
 import io.shelfwise.value.purchases.PurchaseModel;
+import io.shelfwise.value.regress.SpendRegressor;
 import io.shelfwise.value.spend.GammaGammaModel;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param purchases the one in force: what customers will buy
  * @param lifecycle the one that tells who is still there
  * @param spend the spend model
+ * @param regressor the regression on customers' features in force; empty if purchase and spend
+ *     model together do better
  * @param judgements how each did on days that it had not seen; empty when the store is too young to
  *     tell
  * @param refusals why other models could not be fitted, by their names
@@ -23,6 +26,7 @@ public record ValueModels(
     PurchaseModel purchases,
     PurchaseModel lifecycle,
     GammaGammaModel spend,
+    Optional<SpendRegressor> regressor,
     Optional<Judgements> judgements,
     Map<String, String> refusals,
     Provenance provenance) {
@@ -33,7 +37,7 @@ public record ValueModels(
 
   /** The name of the value model in force. */
   public String valueModel() {
-    return valueModelOf(purchases);
+    return regressor.map(SpendRegressor::name).orElseGet(() -> valueModelOf(purchases));
   }
 
   /** The name of the value model that a purchase model makes together with the spend model. */

@@ -8,6 +8,7 @@ import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
 import io.shelfwise.value.purchases.RepeatPurchases;
+import io.shelfwise.value.regress.SpendRegressor;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaTrainer;
 import io.shelfwise.value.spend.RepeatSpend;
@@ -17,7 +18,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  * by a fit of its own to what was known before, and puts the best in force.
  *
  * @param kinds the purchase models to try, at least one
+ * @param regressions the regressions that compete with them for the value
  * @param leastCustomers how many customers must have bought
  * @param leastRepeaters how many of them must have bought on more than one day
  * @param holdoutDays how many of the last days to judge on; 0: no judgement
@@ -33,6 +37,7 @@ import java.util.stream.Stream;
  */
 public record ValueTrainer(
     List<PurchaseModelKind> kinds,
+    RegressionTrials regressions,
     int leastCustomers,
     int leastRepeaters,
     int holdoutDays,
@@ -71,15 +76,17 @@ public record ValueTrainer(
     requireEnough(sample);
     PurchaseFits fits = PurchaseFits.of(kinds, sample);
     GammaGammaModel spend = spend(histories, totals.asOfDay());
-    Optional<Judgements> judgements = judge(histories, totals.asOfDay());
+    Map<String, String> refusals = new TreeMap<>(fits.refusals());
+    Optional<Judgements> judgements = judge(store, histories, totals.asOfDay(), refusals);
     PurchaseModel purchases = best(fits, judgements, _ -> true).orElseThrow();
     return new ValueModels(
         fits.models(),
         purchases,
         best(fits, judgements, PurchaseModelKind::leavesAfterFirst).orElse(purchases),
         spend,
+        regressor(store, totals.asOfDay(), purchases, judgements, refusals),
         judgements,
-        fits.refusals(),
+        refusals,
         new Provenance(
             sample.customers(),
             sample.repeaters(),
@@ -106,8 +113,38 @@ public record ValueTrainer(
         .findFirst();
   }
 
+  /** The best regression, if it errs less than the purchase model in force with the spend model. */
+  private Optional<SpendRegressor> regressor(
+      StoreHistory store,
+      int asOfDay,
+      PurchaseModel purchases,
+      Optional<Judgements> judgements,
+      Map<String, String> refusals) {
+    String rival = ValueModels.valueModelOf(purchases);
+    Optional<String> best =
+        judgements.stream()
+            .flatMap(judged -> judged.values().stream())
+            .map(Judgement::model)
+            .filter(name -> name.equals(rival) || regressions.has(name))
+            .findFirst()
+            .filter(regressions::has);
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(regressions.fit(best.get(), store, asOfDay, holdoutDays));
+    } catch (UnfitException e) {
+      refusals.put(best.get(), e.reason());
+      return Optional.empty();
+    }
+  }
+
   /** The holdout's fits are of their own, to what was known before. */
-  private Optional<Judgements> judge(Collection<CustomerHistory> histories, int asOfDay) {
+  private Optional<Judgements> judge(
+      StoreHistory store,
+      Collection<CustomerHistory> histories,
+      int asOfDay,
+      Map<String, String> refusals) {
     if (holdoutDays == 0) {
       return Optional.empty();
     }
@@ -116,21 +153,30 @@ public record ValueTrainer(
       PurchaseSample sample = sample(histories, cut.calibrationEnd());
       requireEnough(sample);
       return Optional.of(
-          judge(cut, PurchaseFits.of(kinds, sample), spend(cut.customers(), cut.calibrationEnd())));
+          judge(
+              cut,
+              PurchaseFits.of(kinds, sample),
+              spend(cut.customers(), cut.calibrationEnd()),
+              regressions.judge(store, asOfDay, holdoutDays, refusals)));
     } catch (UnfitException tooYoung) {
       return Optional.empty();
     }
   }
 
-  private Judgements judge(HoldoutCut cut, PurchaseFits fits, GammaGammaModel spend) {
+  private Judgements judge(
+      HoldoutCut cut, PurchaseFits fits, GammaGammaModel spend, List<Judgement> ofRegressions) {
     List<Judgement> purchases =
         fits.models().stream()
             .map(model -> Judgement.of(model.kind().label(), cut.purchases(model)))
             .sorted(LEAST_ERROR_FIRST)
             .toList();
     List<Judgement> values =
-        fits.models().stream()
-            .map(model -> Judgement.of(ValueModels.valueModelOf(model), cut.spend(model, spend)))
+        Stream.concat(
+                fits.models().stream()
+                    .map(
+                        model ->
+                            Judgement.of(ValueModels.valueModelOf(model), cut.spend(model, spend))),
+                ofRegressions.stream())
             .sorted(LEAST_ERROR_FIRST)
             .toList();
     PurchaseModel best = fits.find(purchases.getFirst().model()).orElseThrow();

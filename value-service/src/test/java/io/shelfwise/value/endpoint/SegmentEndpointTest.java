@@ -23,6 +23,7 @@ import io.shelfwise.value.lifecycle.ActionTable;
 import io.shelfwise.value.lifecycle.LifecycleRule;
 import io.shelfwise.value.predict.Horizon;
 import io.shelfwise.value.predict.RefitRule;
+import io.shelfwise.value.predict.RegressionTrials;
 import io.shelfwise.value.predict.StoreModels;
 import io.shelfwise.value.predict.ValueTrainer;
 import io.shelfwise.value.purchases.PurchaseModelKind;
@@ -108,7 +109,13 @@ class SegmentEndpointTest {
     models =
         new StoreModels(
             histories,
-            new ValueTrainer(List.of(PurchaseModelKind.BG_NBD), 100, 50, 0, InstantSource.system()),
+            new ValueTrainer(
+                List.of(PurchaseModelKind.BG_NBD),
+                RegressionTrials.NONE,
+                100,
+                50,
+                0,
+                InstantSource.system()),
             new RefitRule(Duration.ofHours(1), 2, Duration.ofHours(1)),
             1,
             took -> {});

@@ -35,6 +35,7 @@ class CdnowTest {
   private static final ValueTrainer TRAINER =
       new ValueTrainer(
           List.of(PurchaseModelKind.BG_NBD, PurchaseModelKind.MBG_NBD),
+          RegressionTrials.NONE,
           100,
           50,
           273,

@@ -52,7 +52,13 @@ class OnlineRetailTest {
   @Test
   void expectsBetterThanTheRateSoFar() {
     ValueModels models =
-        new ValueTrainer(List.of(PurchaseModelKind.values()), 100, 50, 92, InstantSource.system())
+        new ValueTrainer(
+                List.of(PurchaseModelKind.values()),
+                RegressionTrials.NONE,
+                100,
+                50,
+                92,
+                InstantSource.system())
             .fit(store, "end");
 
     Judgement best = models.judgements().orElseThrow().purchases().getFirst();

@@ -69,6 +69,7 @@ class PredictionTest {
           DAILY,
           SPEND,
           Optional.empty(),
+          Optional.empty(),
           Map.of(),
           new Provenance(1, 1, 0, "", 0, Duration.ZERO));
 
@@ -76,7 +77,8 @@ class PredictionTest {
   void multipliesHowOftenByHowMuch() {
     CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
 
-    Prediction prediction = Prediction.of(history, 30, new Horizon(365, 0.1), MODELS).orElseThrow();
+    Prediction prediction =
+        Prediction.of(history, 30, new Horizon(365, 0.1), MODELS, Optional.empty()).orElseThrow();
 
     double value = 6.25 * (15.44 + 2 * 22) / (6.25 * 2 + 3.74 - 1);
     double rate = Math.log(1.1) / 365;
@@ -97,10 +99,13 @@ class PredictionTest {
     CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
     Horizon horizon = new Horizon(30, 0);
 
-    assertThat(Prediction.of(history, 10, horizon, MODELS))
-        .isEqualTo(Prediction.of(history(order(0, 99), order(10, 20)), 10, horizon, MODELS));
-    assertThat(Prediction.of(history, -1, horizon, MODELS)).isEmpty();
-    assertThat(Prediction.of(CustomerHistory.EMPTY, 10, horizon, MODELS)).isEmpty();
+    assertThat(Prediction.of(history, 10, horizon, MODELS, Optional.empty()))
+        .isEqualTo(
+            Prediction.of(
+                history(order(0, 99), order(10, 20)), 10, horizon, MODELS, Optional.empty()));
+    assertThat(Prediction.of(history, -1, horizon, MODELS, Optional.empty())).isEmpty();
+    assertThat(Prediction.of(CustomerHistory.EMPTY, 10, horizon, MODELS, Optional.empty()))
+        .isEmpty();
   }
 
   @Test

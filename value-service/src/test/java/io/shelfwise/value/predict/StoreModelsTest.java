@@ -46,7 +46,12 @@ class StoreModelsTest {
       new StoreModels(
           histories,
           new ValueTrainer(
-              List.of(PurchaseModelKind.BG_NBD, PurchaseModelKind.MBG_NBD), 100, 50, 90, clock()),
+              List.of(PurchaseModelKind.BG_NBD, PurchaseModelKind.MBG_NBD),
+              RegressionTrials.NONE,
+              100,
+              50,
+              90,
+              clock()),
           new RefitRule(Duration.ofHours(1), 1.5, Duration.ZERO),
           1,
           _ -> fits.incrementAndGet());
@@ -148,7 +153,8 @@ class StoreModelsTest {
     try (StoreModels failing =
         new StoreModels(
             histories,
-            new ValueTrainer(List.of(PurchaseModelKind.BG_NBD), 100, 50, 90, broken),
+            new ValueTrainer(
+                List.of(PurchaseModelKind.BG_NBD), RegressionTrials.NONE, 100, 50, 90, broken),
             new RefitRule(Duration.ofNanos(1), 1.5, Duration.ZERO),
             1,
             _ -> {})) {
