@@ -53,7 +53,7 @@ public final class StoreModels implements AutoCloseable {
 
   private record Ready(LearnedSpend spend, long nanoTime) {}
 
-  private record LastFit(FitOutcome outcome, long orders, long nanoTime) {}
+  private record LastFit(FitOutcome outcome, long orders, long nanoTime, Duration took) {}
 
   private record Fit(StoreHistory store, CompletableFuture<FitOutcome> outcome) {}
 
@@ -131,7 +131,12 @@ public final class StoreModels implements AutoCloseable {
           long orders = histories.store(store).map(s -> s.totals().orders()).orElse(0L);
           inForce.put(store, models);
           lastFits.put(
-              store, new LastFit(new FitOutcome.Fitted(models), orders, System.nanoTime()));
+              store,
+              new LastFit(
+                  new FitOutcome.Fitted(models),
+                  orders,
+                  System.nanoTime(),
+                  models.provenance().took()));
         });
   }
 
@@ -180,6 +185,7 @@ public final class StoreModels implements AutoCloseable {
           && (last == null
               || rule.isDue(
                   Duration.ofNanos(now - last.nanoTime()),
+                  last.took(),
                   last.orders(),
                   store.totals().orders()))) {
         try {
@@ -238,14 +244,18 @@ public final class StoreModels implements AutoCloseable {
     long orders = store.totals().orders();
     try {
       FitOutcome outcome = outcome(store);
-      remember(store, new LastFit(outcome, orders, System.nanoTime()));
-      fitted.accept(Duration.ofNanos(System.nanoTime() - start));
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      remember(store, new LastFit(outcome, orders, System.nanoTime(), took));
+      fitted.accept(took);
       end(id);
       fit.outcome().complete(outcome);
     } catch (RuntimeException | Error e) {
       log.error("fitting the models of store {} failed", id, e);
       // Remembered like any fit: what fails once fails again until the store has changed.
-      remember(store, new LastFit(FAILED, orders, System.nanoTime()));
+      remember(
+          store,
+          new LastFit(
+              FAILED, orders, System.nanoTime(), Duration.ofNanos(System.nanoTime() - start)));
       end(id);
       fit.outcome().completeExceptionally(e);
     }

@@ -7,7 +7,6 @@ import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.PurchaseSample;
-import io.shelfwise.value.purchases.RepeatPurchases;
 import io.shelfwise.value.regress.SpendRegressor;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaTrainer;
@@ -72,7 +71,7 @@ public record ValueTrainer(
     long start = System.nanoTime();
     StoreTotals totals = store.totals();
     Collection<CustomerHistory> histories = List.copyOf(store.customers());
-    PurchaseSample sample = sample(histories, totals.asOfDay());
+    PurchaseSample sample = PurchaseSample.of(histories, totals.asOfDay());
     requireEnough(sample);
     PurchaseFits fits = PurchaseFits.of(kinds, sample);
     GammaGammaModel spend = spend(histories, totals.asOfDay());
@@ -150,7 +149,7 @@ public record ValueTrainer(
     }
     HoldoutCut cut = HoldoutCut.of(histories, asOfDay, holdoutDays);
     try {
-      PurchaseSample sample = sample(histories, cut.calibrationEnd());
+      PurchaseSample sample = PurchaseSample.of(histories, cut.calibrationEnd());
       requireEnough(sample);
       return Optional.of(
           judge(
@@ -187,11 +186,6 @@ public record ValueTrainer(
         values,
         cut.tracking(best),
         cut.purchases(best).byFrequency(LAST_FREQUENCY));
-  }
-
-  private static PurchaseSample sample(Collection<CustomerHistory> histories, int lastDay) {
-    return PurchaseSample.of(
-        histories.stream().flatMap(h -> RepeatPurchases.of(h, lastDay).stream()));
   }
 
   private void requireEnough(PurchaseSample sample) {
