@@ -1,8 +1,11 @@
 package io.shelfwise.standalone.bench;
 
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.shelfwise.standalone.terminal.CommandFailure;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +16,7 @@ import java.util.function.Consumer;
 /**
  * Calls that begin at a fixed rate, whether those before were answered or not, as customers come to
  * a shop (an open loop). A call's time counts from when it was due: where a server falls behind,
- * the wait shows.
+ * the wait shows. A server may refuse calls that are too many; any other failure ends it.
  *
  * @param rate calls a second, more than 0
  */
@@ -27,11 +30,26 @@ record OpenLoop(double rate) {
   }
 
   /**
+   * What came of the calls.
+   *
+   * @param answered how long those took that were answered
+   * @param refused how many were not
+   */
+  record Result(Latencies answered, long refused) {
+    /** One line for a person. */
+    String summary() {
+      return refused == 0
+          ? answered.summary()
+          : String.format(Locale.ROOT, "%s; %,d more refused", answered.summary(), refused);
+    }
+  }
+
+  /**
    * Calls for so long.
    *
    * @param call begins a call and hands its answer to the observer
    */
-  <T> Latencies run(Consumer<StreamObserver<T>> call, Duration time) {
+  <T> Result run(Consumer<StreamObserver<T>> call, Duration time) {
     int calls = Math.toIntExact(Math.round(rate * time.toNanos() / 1e9));
     long[] nanos = new long[calls];
     CountDownLatch answered = new CountDownLatch(calls);
@@ -50,7 +68,9 @@ record OpenLoop(double rate) {
 
             @Override
             public void onError(Throwable t) {
-              failure.set(Optional.of(t));
+              if (Status.fromThrowable(t).getCode() != Status.Code.RESOURCE_EXHAUSTED) {
+                failure.set(Optional.of(t));
+              }
               answered.countDown();
             }
 
@@ -61,7 +81,9 @@ record OpenLoop(double rate) {
           });
     }
     await(answered, failure);
-    return new Latencies(nanos, Duration.ofNanos(System.nanoTime() - start));
+    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+    long[] times = Arrays.stream(nanos).filter(one -> one > 0).toArray();
+    return new Result(new Latencies(times, elapsed), calls - times.length);
   }
 
   private static void waitUntil(long nanoTime) {

@@ -74,23 +74,24 @@ final class ValueAnswersBench implements Runnable {
     Customers customers = target.customers();
     try (RpcChannel channel = RpcChannel.open(target.grpc, target.key(), DEADLINE)) {
       ValueServiceStub values = ValueServiceGrpc.newStub(channel.channel());
-      answers(values, customers, ~target.seed, warmUp);
+      OpenLoop.Result _ = answers(values, customers, ~target.seed, warmUp);
       print(
           "GetCustomerValue at %,.0f a second".formatted(rate),
-          answers(values, customers, target.seed, seconds));
+          answers(values, customers, target.seed, seconds).summary());
       if (events > 0) {
-        print("from the answer to a write to an answer that shows it", effects(channel));
+        print("from the answer to a write to an answer that shows it", effects(channel).summary());
       }
     }
   }
 
-  private void print(String what, Latencies latencies) {
+  private void print(String what, String summary) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(what + ": " + latencies.summary());
+    out.println(what + ": " + summary);
     out.flush();
   }
 
-  private Latencies answers(ValueServiceStub values, Customers customers, long seed, int time) {
+  private OpenLoop.Result answers(
+      ValueServiceStub values, Customers customers, long seed, int time) {
     SplittableRandom random = new SplittableRandom(seed);
     return new OpenLoop(rate)
         .<CustomerValue>run(

@@ -14,7 +14,7 @@ class OpenLoopTest {
   @Test
   void callsAsOftenAsItIsTold() {
     AtomicInteger calls = new AtomicInteger();
-    Latencies latencies =
+    OpenLoop.Result result =
         new OpenLoop(1_000)
             .<String>run(
                 observer -> {
@@ -24,14 +24,15 @@ class OpenLoopTest {
                 },
                 TIME);
     assertThat(calls).hasValue(50);
-    assertThat(latencies.summary()).startsWith("50 calls");
+    assertThat(result.summary()).startsWith("50 calls");
+    assertThat(result.refused()).isZero();
   }
 
   /** The first call is answered 20 ms late, so those that were due meanwhile are late, too. */
   @Test
   void timeCountsFromWhenACallWasDue() {
     AtomicInteger calls = new AtomicInteger();
-    Latencies latencies =
+    OpenLoop.Result result =
         new OpenLoop(1_000)
             .<String>run(
                 observer -> {
@@ -42,7 +43,25 @@ class OpenLoopTest {
                   observer.onCompleted();
                 },
                 Duration.ofMillis(10));
-    assertThat(latencies.percentile(0.1)).isGreaterThan(Duration.ofMillis(10));
+    assertThat(result.answered().percentile(0.1)).isGreaterThan(Duration.ofMillis(10));
+  }
+
+  @Test
+  void callsThatAreTooManyAreCounted() {
+    AtomicInteger calls = new AtomicInteger();
+    OpenLoop.Result result =
+        new OpenLoop(1_000)
+            .<String>run(
+                observer -> {
+                  if (calls.getAndIncrement() % 2 == 0) {
+                    observer.onError(Status.RESOURCE_EXHAUSTED.asRuntimeException());
+                  } else {
+                    observer.onNext("answer");
+                    observer.onCompleted();
+                  }
+                },
+                TIME);
+    assertThat(result.summary()).startsWith("25 calls").endsWith("25 more refused");
   }
 
   @Test
