@@ -47,11 +47,16 @@ public final class StoreAnswers {
         return reply;
       }
       String known = choices.get(choice);
-      if (known == null) {
-        known = choices.size() < MOST_CHOICES ? choice : OTHER;
-        choices.put(known, known);
+      if (known != null) {
+        return new SurveyReply.Choice(known);
       }
-      return new SurveyReply.Choice(known);
+      // What is taken together is no choice of its own: it must not take the place of one, or the
+      // answers could not be read back as they were written.
+      if (choice.equals(OTHER) || choices.size() >= MOST_CHOICES) {
+        return new SurveyReply.Choice(OTHER);
+      }
+      choices.put(choice, choice);
+      return reply;
     }
   }
 

@@ -73,13 +73,29 @@ class StoreAnswersTest {
     answer("ann", 3, "wish", new SurveyReply.Choice("cups"));
     answer("bob", 1, "wish", new SurveyReply.Words());
     answer("ann", 1, "likely", new SurveyReply.Figure(9));
+
+    assertThat(writtenAndRead()).usingRecursiveComparison().isEqualTo(answers);
+  }
+
+  /** They are read in another order than they came: those taken together may be the first. */
+  @Test
+  void choicesTakenTogetherDisplaceNoneWhenTheyAreRead() throws IOException {
+    for (int i = 0; i < StoreAnswers.MOST_CHOICES + 30; i++) {
+      answer("customer-" + i, 1, "wish", new SurveyReply.Choice("choice " + i));
+    }
+
+    StoreAnswers read = writtenAndRead();
+
+    assertThat(replies(read, WISH)).isEqualTo(replies(answers, WISH));
+    assertThat(replies(read, WISH).values())
+        .filteredOn(new SurveyReply.Choice(StoreAnswers.OTHER)::equals)
+        .hasSize(30);
+  }
+
+  private StoreAnswers writtenAndRead() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     answers.write(new DataOutputStream(bytes));
-
-    assertThat(
-            StoreAnswers.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
-        .usingRecursiveComparison()
-        .isEqualTo(answers);
+    return StoreAnswers.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
   }
 
   private void answer(String customer, long time, String question, SurveyReply reply) {
