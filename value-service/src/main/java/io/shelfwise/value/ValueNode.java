@@ -100,7 +100,7 @@ public final class ValueNode implements AutoCloseable {
                     new ModelFits(histories, models, settings.deadline())),
                 new SegmentEndpoint(
                     segmentLists,
-                    new Groupings(features, clusterings, workbench),
+                    new Groupings(histories, features, clusterings, workbench),
                     new SegmentInsights(segmentLists, segments, features, workbench))));
     profile = RpcChannel.open(settings.profileTarget(), key, settings.deadline());
     feed = EventFeed.start(profile.channel(), histories::cursor, this::apply, this::startOver);
@@ -135,6 +135,7 @@ public final class ValueNode implements AutoCloseable {
     server.ready(false);
     histories.startOver();
     models.startOver();
+    clusterings.startOver();
   }
 
   private void refresh() {

@@ -37,6 +37,7 @@ import io.shelfwise.value.segment.TierStrategies;
 import io.shelfwise.value.v1.Action;
 import io.shelfwise.value.v1.Anomaly;
 import io.shelfwise.value.v1.BatchGetCustomerValuesRequest;
+import io.shelfwise.value.v1.ClusterCustomersRequest;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.CustomerValueView;
 import io.shelfwise.value.v1.DiscountRevenueRequest;
@@ -49,7 +50,11 @@ import io.shelfwise.value.v1.ListAnomaliesRequest;
 import io.shelfwise.value.v1.ListAnomaliesResponse;
 import io.shelfwise.value.v1.ListCustomerValuesRequest;
 import io.shelfwise.value.v1.ListCustomerValuesResponse;
+import io.shelfwise.value.v1.ListSegmentsRequest;
 import io.shelfwise.value.v1.ListStageChangesRequest;
+import io.shelfwise.value.v1.Segment;
+import io.shelfwise.value.v1.SegmentServiceGrpc;
+import io.shelfwise.value.v1.SegmentServiceGrpc.SegmentServiceBlockingStub;
 import io.shelfwise.value.v1.StageChange;
 import io.shelfwise.value.v1.Tier;
 import io.shelfwise.value.v1.ValueModel;
@@ -519,6 +524,31 @@ class ValueNodeTest {
     assertThat(get("ann").hasLifetimeValue()).isFalse();
     assertFails(() -> get("customer-0"), Status.Code.NOT_FOUND, "NOT_FOUND");
     assertFails(() -> model(MODEL), Status.Code.FAILED_PRECONDITION, "VALUE_MODEL_NOT_FITTED");
+  }
+
+  @Test
+  void clustersOfALogThatWasLostAreNoSegments() {
+    SegmentServiceBlockingStub segments = SegmentServiceGrpc.newBlockingStub(channel.channel());
+    ListSegmentsRequest list =
+        ListSegmentsRequest.newBuilder().setParent("stores/demo").setPageSize(1_000).build();
+    fillWithCustomers(200);
+    segments.clusterCustomers(
+        ClusterCustomersRequest.newBuilder()
+            .setParent("stores/demo")
+            .setClusteringId("pair")
+            .setClusterCount(2)
+            .build());
+    assertThat(segments.listSegments(list).getSegmentsList())
+        .extracting(Segment::getName)
+        .contains("stores/demo/segments/cluster:pair:1");
+
+    log.replace();
+    log.buys("ann", "2011-09-01T08:00:00Z", "30");
+    await("ann", value -> value.getOrderCount() == 1);
+
+    assertThat(segments.listSegments(list).getSegmentsList())
+        .isNotEmpty()
+        .noneMatch(segment -> segment.getName().contains("cluster:"));
   }
 
   @Test

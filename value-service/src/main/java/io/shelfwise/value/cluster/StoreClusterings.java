@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The latest clusterings of each store, by their ids. Beyond {@value #MOST} of a store, a new one
@@ -19,6 +20,23 @@ public final class StoreClusterings {
 
   /** Of each store, the oldest first; replaced, never changed. */
   private final Map<String, Map<String, Clustering>> stores = new ConcurrentHashMap<>();
+
+  /** Drops all clusterings, for the stores that they were found in are gone. */
+  public synchronized void startOver() {
+    stores.clear();
+  }
+
+  /**
+   * Keeps a clustering, unless what it was found in is gone.
+   *
+   * @param isThere whether it is still there; asked when {@link #startOver} cannot come in between
+   */
+  public synchronized void putIf(
+      BooleanSupplier isThere, String store, String id, Clustering clustering) {
+    if (isThere.getAsBoolean()) {
+      put(store, id, clustering);
+    }
+  }
 
   /** Keeps a clustering. */
   public synchronized void put(String store, String id, Clustering clustering) {

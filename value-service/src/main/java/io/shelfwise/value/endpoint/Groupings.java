@@ -5,6 +5,7 @@ import io.shelfwise.value.cluster.ClusterQuestion;
 import io.shelfwise.value.cluster.CustomerClusterer;
 import io.shelfwise.value.cluster.StoreClusterings;
 import io.shelfwise.value.features.FeatureSchema;
+import io.shelfwise.value.history.Histories;
 import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.v1.ClusterCustomersRequest;
@@ -14,11 +15,16 @@ import java.util.Optional;
 /**
  * Looks for groups, and keeps what was found.
  *
+ * @param histories the stores there are
  * @param features what customers are compared by
  * @param clusterings what was found
  * @param workbench where it is looked
  */
-public record Groupings(StoreFeatures features, StoreClusterings clusterings, Workbench workbench) {
+public record Groupings(
+    Histories histories,
+    StoreFeatures features,
+    StoreClusterings clusterings,
+    Workbench workbench) {
   private static final String ALIKE = "CUSTOMERS_ALIKE";
 
   /**
@@ -53,7 +59,8 @@ public record Groupings(StoreFeatures features, StoreClusterings clusterings, Wo
               question,
               features.table(store, schema, Integer.MAX_VALUE),
               store.totals().asOfMillis());
-      clusterings.put(store.store(), id, found);
+      // It takes seconds: meanwhile the log may have been lost, and the store with it.
+      clusterings.putIf(() -> histories.holds(store), store.store(), id, found);
       return found;
     } catch (UnfitException alike) {
       throw ApiException.failedPrecondition(ALIKE, alike.reason());

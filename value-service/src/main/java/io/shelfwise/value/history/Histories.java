@@ -55,6 +55,11 @@ public final class Histories {
     return Optional.ofNullable(stores.get(store));
   }
 
+  /** Whether a store is still there, and not only another one of that id. */
+  public boolean holds(StoreHistory store) {
+    return stores.get(store.store()) == store;
+  }
+
   /** All stores, in no order. */
   public Collection<StoreHistory> stores() {
     return Collections.unmodifiableCollection(stores.values());

@@ -148,12 +148,8 @@ public final class StoreModels implements AutoCloseable {
   }
 
   /** A fit may end when its store is gone, and another one of that id is there. */
-  private boolean isThere(StoreHistory store) {
-    return histories.store(store.store()).filter(now -> now == store).isPresent();
-  }
-
   private void remember(StoreHistory store, LastFit fit) {
-    if (isThere(store)) {
+    if (histories.holds(store)) {
       lastFits.put(store.store(), fit);
     }
   }
@@ -264,7 +260,7 @@ public final class StoreModels implements AutoCloseable {
   private FitOutcome outcome(StoreHistory store) {
     try {
       ValueModels models = trainer.fit(store, histories.cursor());
-      if (isThere(store)) {
+      if (histories.holds(store)) {
         inForce.put(store.store(), models);
       }
       log.info(

@@ -140,7 +140,7 @@ class SegmentEndpointTest {
                 Duration.ZERO,
                 new SegmentEndpoint(
                     lists,
-                    new Groupings(features, clusterings, workbench),
+                    new Groupings(histories, features, clusterings, workbench),
                     new SegmentInsights(lists, found, features, workbench)),
                 new ValueEndpoint(
                     customers,
