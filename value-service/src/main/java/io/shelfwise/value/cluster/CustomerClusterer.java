@@ -73,14 +73,9 @@ public final class CustomerClusterer {
   }
 
   private Clustering cluster(long asOfMillis) {
-    int distinct = distinct();
-    if (distinct < Math.max(2, question.clusters())) {
-      throw new UnfitException(
-          "customers differ too little in these features: there are %d different ones (needed: %d)"
-              .formatted(distinct, Math.max(2, question.clusters())));
-    }
     int[] compared = sample(question.method().most());
     double[][] drawn = drawn(compared);
+    requireDifferent(drawn, Math.max(2, question.clusters()));
     List<ElbowPoint> elbow = new ArrayList<>();
     Found found =
         switch (question.method()) {
@@ -104,6 +99,9 @@ public final class CustomerClusterer {
 
   private Partition kMeans(double[][] drawn, List<ElbowPoint> elbow) {
     double[][] few = drawn(sample(Math.min(MOST_FOR_ELBOW, question.method().most())));
+    if (question.clusters() == 0) {
+      requireDifferent(few, 2);
+    }
     elbow.addAll(elbow(few, k -> new KMeans(k, question.seed()).cluster(few)));
     return new KMeans(chosen(elbow), question.seed()).cluster(drawn);
   }
@@ -169,8 +167,20 @@ public final class CustomerClusterer {
         .toList();
   }
 
-  private int distinct() {
-    return (int) Arrays.stream(rows).map(Arrays::toString).distinct().limit(1_000).count();
+  /** Those who are not compared cannot found a cluster, however different they are. */
+  private void requireDifferent(double[][] compared, int needed) {
+    long different = Arrays.stream(compared).map(Arrays::toString).distinct().limit(needed).count();
+    if (different < needed) {
+      throw new UnfitException(
+          ("customers differ too little in these features: of %s there are %d different ones"
+                  + " (needed: %d)")
+              .formatted(
+                  compared.length < points.length
+                      ? "the %d who were drawn to be compared".formatted(compared.length)
+                      : "all " + compared.length,
+                  different,
+                  needed));
+    }
   }
 
   /** The places of at most so many customers, rising. */

@@ -84,6 +84,22 @@ class CustomerClustererTest {
     assertThat(found.clusters().getLast().customers()).isCloseTo(1_500, within(50));
   }
 
+  /** A few who differ are hardly among the thousands that are drawn. */
+  @ParameterizedTest
+  @EnumSource
+  void aSampleOfWhichAllAreAlikeCannotBeToldApart(ClusterMethod method) {
+    List<CustomerEvent> events = new ArrayList<>();
+    for (int i = 0; i < 21_000; i++) {
+      events.add(order("customer-" + i, 100, 10));
+    }
+    events.add(order("another", 100, 500));
+    FeatureTable table = table(events);
+
+    assertThatThrownBy(() -> cluster(question(method, 0), table))
+        .isInstanceOf(UnfitException.class)
+        .hasMessageContaining("who were drawn to be compared there are 1 different ones");
+  }
+
   @Test
   void customersWhoAreAllAlikeCannotBeToldApart() {
     List<CustomerEvent> events = new ArrayList<>();
@@ -94,7 +110,8 @@ class CustomerClustererTest {
     assertThatThrownBy(() -> cluster(question(ClusterMethod.K_MEANS, 0), table(events)))
         .isInstanceOf(UnfitException.class)
         .hasMessage(
-            "customers differ too little in these features: there are 1 different ones (needed: 2)");
+            "customers differ too little in these features: of all 20 there are 1 different ones"
+                + " (needed: 2)");
     assertThatThrownBy(
             () -> cluster(question(ClusterMethod.WARD, 2), table(List.of(order("a", 1, 1)))))
         .isInstanceOf(UnfitException.class);
