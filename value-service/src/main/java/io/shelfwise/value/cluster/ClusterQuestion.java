@@ -1,9 +1,14 @@
 package io.shelfwise.value.cluster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -25,6 +30,8 @@ public record ClusterQuestion(
     double neighborhood,
     int minNeighbors,
     long seed) {
+  private static final int DIGEST_BYTES = 8;
+
   public ClusterQuestion {
     features = List.copyOf(features);
     if (features.isEmpty()) {
@@ -39,6 +46,21 @@ public record ClusterQuestion(
     }
     if (minNeighbors < 0) {
       throw new IllegalArgumentException("minNeighbors: " + minNeighbors + " (expected: >= 0)");
+    }
+  }
+
+  /**
+   * A name for the question: 16 hexadecimal digits, the same in every process, and in practice
+   * different for every question.
+   */
+  public String digest() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      write(new DataOutputStream(bytes));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+      return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("memory can be written to, and each Java has SHA-256", e);
     }
   }
 

@@ -61,7 +61,7 @@ final class ClusterRequests {
     if (given.isEmpty()) {
       return question.method().name().toLowerCase(Locale.ROOT).replace('_', '-')
           + "-"
-          + Integer.toHexString(question.hashCode());
+          + question.digest();
     }
     require(ID.matcher(given).matches(), "clustering_id", "be 1 to 32 characters of a-z 0-9 -");
     return given;
