@@ -17,15 +17,27 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The segments of a store: those that there are by rule, and the clusters that were found.
- *
- * @param boards who is in which segment by rule
- * @param clusterings what was found
- * @param rules the rules
- */
-public record Segments(Boards boards, StoreClusterings clusterings, Rulebook rules) {
+/** The segments of a store: those that there are by rule, and the clusters that were found. */
+public final class Segments {
   private static final String CLUSTER = "cluster:";
+
+  private final Boards boards;
+  private final StoreClusterings clusterings;
+  private final Rulebook rules;
+  private final ClusterSums clusterSums = new ClusterSums();
+
+  /**
+   * The segments there are.
+   *
+   * @param boards who is in which segment by rule
+   * @param clusterings what was found
+   * @param rules the rules
+   */
+  public Segments(Boards boards, StoreClusterings clusterings, Rulebook rules) {
+    this.boards = boards;
+    this.clusterings = clusterings;
+    this.rules = rules;
+  }
 
   /** A store's segment with its place among those who are looked at. */
   sealed interface Found {
@@ -101,8 +113,7 @@ public record Segments(Boards boards, StoreClusterings clusterings, Rulebook rul
     Board board = boards.of(store);
     return switch (segment) {
       case ByRule rule -> board.group(rule.id());
-      case Cluster cluster ->
-          GroupSum.of(board.rows().stream().filter(row -> isIn(row.customer(), cluster)).toList());
+      case Cluster cluster -> clusterSums.of(board, cluster.clustering()).get(cluster.number());
     };
   }
 
