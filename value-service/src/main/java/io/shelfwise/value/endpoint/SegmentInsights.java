@@ -23,9 +23,6 @@ public record SegmentInsights(
   private static final int USUAL_DEPTH = 3;
   private static final int LARGEST_DEPTH = 6;
 
-  /** Explanations are made from a sample of this size. */
-  private static final int MOST_CUSTOMERS = 10_000;
-
   /**
    * What sets a segment apart.
    *
@@ -46,7 +43,7 @@ public record SegmentInsights(
             return SegmentMessages.explanation(
                 name(store, segment, "explanation"),
                 SegmentExplainer.explain(
-                    features.table(in, features.schema(in), MOST_CUSTOMERS),
+                    features.table(in, features.schema(in), Integer.MAX_VALUE),
                     members::contains,
                     depth == 0 ? USUAL_DEPTH : depth));
           } catch (UnfitException alike) {

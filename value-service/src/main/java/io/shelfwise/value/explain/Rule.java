@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Conditions that hold together.
  *
  * @param conditions the conditions, each of another feature
- * @param customers for how many customers they hold
+ * @param customers for how many of all customers they hold
  * @param precision the share of these who are in the group
  */
 public record Rule(List<Condition> conditions, long customers, double precision) {

@@ -1,5 +1,6 @@
 package io.shelfwise.value.explain;
 
+import io.shelfwise.value.features.CustomerFeatures;
 import io.shelfwise.value.features.Feature;
 import io.shelfwise.value.features.FeatureTable;
 import io.shelfwise.value.features.SeededSample;
@@ -24,9 +25,11 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  * Explains a group by a decision tree (CART): the questions that best tell its customers from the
  * others, one after the other.
  *
- * <p>Three in ten customers are kept out of it, and judge the rules. Bounds are numbers that are
- * easily said. A way through the tree is a rule if most of those who come its way are in the group;
- * where that is so of none, the way on which they are most frequent is the one rule.
+ * <p>It is grown on a sample where there are very many customers; of these three in ten are kept
+ * out of it, and judge the rules. For how many a rule holds is counted among all. Bounds are
+ * numbers that are easily said. A way through the tree is a rule if most of those who come its way
+ * are in the group; where that is so of none, the way on which they are most frequent is the one
+ * rule.
  *
  * @see <a href="https://doi.org/10.1201/9781315139470">Breiman, Friedman, Olshen, Stone 1984:
  *     Classification and Regression Trees</a>
@@ -65,14 +68,27 @@ public final class SegmentExplainer {
     requireBothSides(learned);
     requireBothSides(judging);
     List<Way> ways = ways(table, learned, depth);
-    List<LabelledRow> everyone = new ArrayList<>(learned);
-    everyone.addAll(judging);
-    List<Rule> rules =
-        ways.stream()
-            .map(way -> way.rule(everyone))
-            .sorted(Comparator.comparingLong(Rule::customers).reversed())
-            .toList();
-    return judged(rules, ways, judging, learned.size());
+    return judged(rules(table, ways, member), ways, judging, learned.size());
+  }
+
+  /** The ways as rules; each customer is read once, and then forgotten. */
+  private static List<Rule> rules(FeatureTable table, List<Way> ways, Predicate<String> member) {
+    long[] customers = new long[ways.size()];
+    long[] inside = new long[ways.size()];
+    for (int i = 0; i < table.size(); i++) {
+      CustomerFeatures features = table.row(i);
+      boolean isMember = member.test(table.customers().get(i).id());
+      for (int way = 0; way < customers.length; way++) {
+        if (ways.get(way).isOf(features)) {
+          customers[way]++;
+          inside[way] += isMember ? 1 : 0;
+        }
+      }
+    }
+    return IntStream.range(0, customers.length)
+        .mapToObj(way -> ways.get(way).rule(customers[way], inside[way]))
+        .sorted(Comparator.comparingLong(Rule::customers).reversed())
+        .toList();
   }
 
   private static List<LabelledRow> rows(

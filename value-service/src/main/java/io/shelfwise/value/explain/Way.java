@@ -20,13 +20,16 @@ record Way(Map<Integer, Condition> conditions, Branch.End end) {
     return (double) end.inside() / Math.max(1, end.customers());
   }
 
-  /** The way as a rule, with those of some customers for whom it holds. */
-  Rule rule(List<LabelledRow> rows) {
-    List<LabelledRow> found = rows.stream().filter(row -> isOf(row.features())).toList();
-    long inside = found.stream().filter(LabelledRow::inside).count();
+  /**
+   * The way as a rule.
+   *
+   * @param customers for how many customers it holds
+   * @param inside how many of these are in the group
+   */
+  Rule rule(long customers, long inside) {
     return new Rule(
         List.copyOf(conditions.values()),
-        found.size(),
-        found.isEmpty() ? 0 : (double) inside / found.size());
+        customers,
+        customers == 0 ? 0 : (double) inside / customers);
   }
 }

@@ -60,6 +60,21 @@ class SegmentExplainerTest {
     assertThat(explanation.accuracy()).isGreaterThan(0.95);
   }
 
+  /** The tree is grown on 7,000 of 10,000 who are drawn. */
+  @Test
+  void aRuleIsCountedAmongAllCustomersOfALargeStore() {
+    FeatureTable large = table(14_000, 200);
+    Set<String> inside = members(large, row -> row.value("orders").orElseThrow() >= 2);
+
+    Explanation explanation = SegmentExplainer.explain(large, inside::contains, 1);
+
+    assertThat(explanation.customers()).isEqualTo(7_000);
+    Rule rule = explanation.rules().getFirst();
+    assertThat(rule.text()).isEqualTo("orders at least 2");
+    assertThat(rule.precision()).isEqualTo(1);
+    assertThat(rule.customers()).isEqualTo(inside.size());
+  }
+
   /** What has nothing to do with the features cannot be explained, and the figures say so. */
   @Test
   void isHonestAboutAGroupByChance() {
@@ -130,17 +145,23 @@ class SegmentExplainerTest {
   }
 
   private static Explanation explain(Predicate<CustomerFeatures> group, int depth) {
-    Set<String> inside =
-        IntStream.range(0, TABLE.size())
-            .filter(i -> group.test(TABLE.row(i)))
-            .mapToObj(i -> TABLE.customers().get(i).id())
-            .collect(Collectors.toSet());
-    return SegmentExplainer.explain(TABLE, inside::contains, depth);
+    return SegmentExplainer.explain(TABLE, members(TABLE, group)::contains, depth);
+  }
+
+  private static Set<String> members(FeatureTable table, Predicate<CustomerFeatures> group) {
+    return IntStream.range(0, table.size())
+        .filter(i -> group.test(table.row(i)))
+        .mapToObj(i -> table.customers().get(i).id())
+        .collect(Collectors.toSet());
   }
 
   private static FeatureTable table(int customers) {
-    int day = 399;
-    StoreHistory shop = ShopOfChance.shop(ShopOfChance.events(customers, 400, new Random(1)));
+    return table(customers, 400);
+  }
+
+  private static FeatureTable table(int customers, int days) {
+    int day = days - 1;
+    StoreHistory shop = ShopOfChance.shop(ShopOfChance.events(customers, days, new Random(1)));
     FeatureSchema schema = FeatureSchema.of(shop, day, ShopOfChance.FACTS, 5);
     FeatureReader reader = FeatureReader.of(schema, shop, ShopOfChance.FACTS);
     return FeatureTable.of(shop, reader, day, Integer.MAX_VALUE, 1);
