@@ -24,6 +24,7 @@ final class ValueFactory {
       RiskSettings risk) {
     return new Rulebook(
         strategies.strategies(),
+        settings.rfmTable(),
         new Levels(levels.stream().map(LevelSettings::level).toList()),
         loyalty.rule(),
         lifecycle.rule(),

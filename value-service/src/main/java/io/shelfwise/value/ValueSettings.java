@@ -9,6 +9,7 @@ import io.shelfwise.value.predict.ValueTrainer;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.regress.SpendRegression;
 import io.shelfwise.value.regress.SpendRegressions;
+import io.shelfwise.value.segment.RfmTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
  * @param discountRate by how much a purchase a year ahead counts less
  * @param purchaseModels the purchase models that are fitted and judged, by their names
  * @param valueRegressions the regressions that compete with them for the value, by their names
+ * @param rfm how finely recency, frequency and monetary value are scored: quintiles or quartiles
  * @param minCustomers how many customers must have bought before models are fitted
  * @param minRepeaters how many of them must have bought on more than one day
  * @param holdoutDays how many of the last days a fit is judged on
@@ -54,6 +56,7 @@ public record ValueSettings(
     double discountRate,
     List<String> purchaseModels,
     List<String> valueRegressions,
+    String rfm,
     int minCustomers,
     int minRepeaters,
     int holdoutDays,
@@ -113,6 +116,16 @@ public record ValueSettings(
                             Arrays.stream(PurchaseModelKind.values())
                                 .map(PurchaseModelKind::label)
                                 .collect(Collectors.joining(", ")))));
+  }
+
+  RfmTable rfmTable() {
+    return switch (rfm) {
+      case "quintiles" -> RfmTable.QUINTILES;
+      case "quartiles" -> RfmTable.QUARTILES;
+      default ->
+          throw new IllegalArgumentException(
+              "shelfwise.value.rfm: " + rfm + " (expected: quintiles or quartiles)");
+    };
   }
 
   private static SpendRegression regression(String name) {

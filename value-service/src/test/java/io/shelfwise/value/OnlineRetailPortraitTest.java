@@ -22,6 +22,7 @@ import io.shelfwise.value.segment.Levels;
 import io.shelfwise.value.segment.LoyaltyRule;
 import io.shelfwise.value.segment.Rfm;
 import io.shelfwise.value.segment.RfmSegment;
+import io.shelfwise.value.segment.RfmTable;
 import io.shelfwise.value.segment.Scales;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class OnlineRetailPortraitTest {
 
   @Test
   void hasFewChampionsWhoBringMostOfIt() {
-    Rfm rfm = Scales.of(store).quintiles();
+    Rfm rfm = Scales.of(store, RfmTable.QUINTILES).rfm();
 
     Map<String, List<CustomerHistory>> groups =
         groups("RFM", buyer -> rfm.segment(rfm.scores(buyer)).id());
@@ -95,7 +96,7 @@ class OnlineRetailPortraitTest {
     assertThat(size(groups, "champions")).isLessThan(buyers.size() / 5);
     assertThat(share(groups, "champions")).isGreaterThan(0.5);
     assertThat(share(groups, "lost")).isLessThan(0.05);
-    Rfm quartiles = Scales.of(store).quartiles();
+    Rfm quartiles = Scales.of(store, RfmTable.QUARTILES).rfm();
     assertThat(groups("RFM by quartiles", buyer -> quartiles.segment(quartiles.scores(buyer)).id()))
         .hasSize(RfmSegment.values().length);
   }
@@ -121,7 +122,7 @@ class OnlineRetailPortraitTest {
   @Test
   void hasLoyalCustomersWhoSpendMore() {
     LoyaltyRule rule = context.getBean(LoyaltySettings.class).rule();
-    Scales scales = Scales.of(store);
+    Scales scales = Scales.of(store, RfmTable.QUINTILES);
     long asOf = store.totals().asOfMillis();
 
     Map<String, List<CustomerHistory>> groups =

@@ -33,6 +33,7 @@ import io.shelfwise.value.risk.RiskRule;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.Levels;
 import io.shelfwise.value.segment.LoyaltyRule;
+import io.shelfwise.value.segment.RfmTable;
 import io.shelfwise.value.segment.TierStrategies;
 import io.shelfwise.value.v1.Action;
 import io.shelfwise.value.v1.Anomaly;
@@ -88,6 +89,7 @@ class ValueNodeTest {
   private static final Rulebook RULES =
       new Rulebook(
           new TierStrategies("offer", "bundle", "thank"),
+          RfmTable.QUINTILES,
           new Levels(
               List.of(new Level("gold", 50, 2, "court"), new Level("bronze", 0, 0, "greet"))),
           new LoyaltyRule(1, 1, 1, 1, 0.5),
@@ -131,6 +133,7 @@ class ValueNodeTest {
             0.1,
             List.of("bg-nbd", "mbg-nbd"),
             List.of("elastic-net"),
+            "quintiles",
             100,
             50,
             90,

@@ -22,7 +22,7 @@ import java.util.Set;
 public final class Appraiser {
   private final Rulebook rules;
   private final StoreModels models;
-  private final Overviews<Scales> scales = new Overviews<>(Scales::of);
+  private final Overviews<Scales> scales;
   private final Overviews<StoreRhythm> rhythms = new Overviews<>(StoreRhythm::of);
   private final Overviews<ReviewList> reviews;
 
@@ -30,6 +30,7 @@ public final class Appraiser {
   public Appraiser(Rulebook rules, StoreModels models) {
     this.rules = rules;
     this.models = models;
+    scales = new Overviews<>(store -> Scales.of(store, rules.rfm()));
     reviews = new Overviews<>(store -> ReviewList.of(store, rules.risk()));
   }
 
@@ -64,14 +65,14 @@ public final class Appraiser {
   /** A buyer of the store. */
   public Appraisal appraise(StoreHistory store, CustomerHistory buyer) {
     Scales measures = scales(store);
-    RfmScores scores = measures.quintiles().scores(buyer);
+    RfmScores scores = measures.rfm().scores(buyer);
     Loyalty loyalty = rules.loyalty().loyalty(buyer, measures.marks(), store.totals().asOfMillis());
     Standing standing = lifecycle(store).standing(buyer, store.totals().asOfDay());
     Membership membership =
         new Membership(
             measures.tier(buyer),
             rules.levels().level(buyer),
-            measures.quintiles().segment(scores),
+            measures.rfm().segment(scores),
             standing.stage(),
             loyalty.loyal());
     return new Appraisal(
@@ -91,7 +92,7 @@ public final class Appraiser {
     return new Membership(
         measures.tier(buyer),
         rules.levels().level(buyer),
-        measures.quintiles().segment(measures.quintiles().scores(buyer)),
+        measures.rfm().segment(measures.rfm().scores(buyer)),
         stage,
         rules.loyalty().loyalty(buyer, measures.marks(), store.totals().asOfMillis()).loyal());
   }

@@ -1,5 +1,6 @@
 package io.shelfwise.value.appraisal;
 
+import io.shelfwise.value.history.StoreTotals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,18 +18,25 @@ import java.util.stream.Collectors;
  */
 public final class Board {
   /** Of a store where nobody has bought. */
-  public static final Board EMPTY = new Board(List.of());
+  public static final Board EMPTY = new Board(List.of(), StoreTotals.NONE);
 
   private final List<Row> rows;
+  private final StoreTotals totals;
   private final Map<String, GroupSum> groups;
   private final GroupSum all;
   private final Map<Direction, Row[]> sorted = new ConcurrentHashMap<>();
 
   private record Direction(RowOrder order, boolean descending) {}
 
-  /** A board of these rows. */
-  public Board(List<Row> rows) {
+  /**
+   * A board.
+   *
+   * @param rows its rows
+   * @param totals the store's sums when these were made
+   */
+  public Board(List<Row> rows, StoreTotals totals) {
     this.rows = List.copyOf(rows);
+    this.totals = totals;
     // Few memberships are shared by all: they are summed up first, and then the groups from these.
     Map<Membership, GroupSum> sums = new HashMap<>();
     this.rows.stream()
@@ -53,6 +61,11 @@ public final class Board {
   /** All rows, in no order. */
   public List<Row> rows() {
     return rows;
+  }
+
+  /** The store's sums as of the board. */
+  public StoreTotals totals() {
+    return totals;
   }
 
   /** What all buyers are worth. */

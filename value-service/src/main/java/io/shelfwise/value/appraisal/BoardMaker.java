@@ -75,7 +75,7 @@ final class BoardMaker {
         (customer, history) ->
             RepeatPurchases.of(history, asOfDay)
                 .ifPresent(seen -> rows.add(row(customer, history, seen))));
-    return new Board(rows);
+    return new Board(rows, store.totals());
   }
 
   private Row row(String customer, CustomerHistory history, RepeatPurchases seen) {
@@ -102,11 +102,14 @@ final class BoardMaker {
 
   private Row.Outlook outlook(CustomerHistory history, Prospect prospect, ValueModels inForce) {
     double value = inForce.spend().expectedValue(RepeatSpend.of(history, asOfDay));
-    double factor =
-        learned
-            .map(spend -> spend.factor(history, asOfDay, value * prospect.inLearnedTime()))
-            .orElse(1.0);
+    double modelled = value * prospect.discounted();
     return new Row.Outlook(
-        prospect.active(), prospect.purchases(), factor * value * prospect.discounted());
+        prospect.active(),
+        prospect.purchases(),
+        learned
+            .map(
+                spend ->
+                    spend.setRight(history, asOfDay, value * prospect.inLearnedTime(), modelled))
+            .orElse(modelled));
   }
 }

@@ -37,8 +37,9 @@ public record ValueSummaries(
   ValueSummary get(String store) {
     String name = "stores/" + store + "/valueSummary";
     StoreHistory in = histories.store(store).orElseThrow(() -> ApiException.notFound(name));
-    StoreTotals totals = in.totals();
     Board board = boards.of(in);
+    // All of one moment, or parts would not add up to the whole.
+    StoreTotals totals = board.rows().isEmpty() ? in.totals() : board.totals();
     ValueSummary.Builder summary =
         ValueSummary.newBuilder()
             .setName(name)

@@ -22,7 +22,8 @@ public record StoreTotals(
     BigInteger revenueMicros,
     BigInteger returnedMicros,
     long changes) {
-  static final StoreTotals NONE =
+  /** Of a store of which nothing is known. */
+  public static final StoreTotals NONE =
       new StoreTotals(Long.MIN_VALUE, "", 0, 0, BigInteger.ZERO, BigInteger.ZERO, 0);
 
   /** The last day that is counted, as {@link CustomerHistory#dayOf}. */

@@ -11,19 +11,24 @@ import io.shelfwise.value.regress.SpendRegressor;
  * @param reader reads what it looks at
  */
 public record LearnedSpend(SpendRegressor regressor, FeatureReader reader) {
+  /** Below this the ratio of two expectations is that of their roundings. */
+  private static final double NEXT_TO_NOTHING = 1e-100;
+
   /** How many days it looks ahead. */
   public int days() {
     return regressor.horizonDays();
   }
 
   /**
-   * How many times as much a customer will spend in that time as purchase and spend model say. By
-   * that much their values of any other time are set right: how spending goes on is theirs to tell.
+   * What purchase and spend model say of any time, set right by what is told of this one: how
+   * spending goes on is theirs to tell. Of a customer of whom they expect nothing any more, not
+   * even that: what is told stands alone.
    *
-   * @param modelled what they say
+   * @param modelled what they say of the time that it looks ahead
+   * @param value what they say of the time that is asked about
    */
-  public double factor(CustomerHistory history, int asOfDay, double modelled) {
+  public double setRight(CustomerHistory history, int asOfDay, double modelled, double value) {
     double told = reader.read(history, asOfDay).stream().mapToDouble(regressor::predict).sum();
-    return modelled > 0 ? told / modelled : 0;
+    return modelled > NEXT_TO_NOTHING ? told * (value / modelled) : told;
   }
 }

@@ -54,36 +54,54 @@ public record Prediction(
       return Optional.empty();
     }
     RepeatPurchases customer = seen.get();
-    Prediction prediction = of(customer, RepeatSpend.of(history, asOfDay), horizon, models);
+    RepeatSpend spent = RepeatSpend.of(history, asOfDay);
+    Prediction modelled = of(customer, spent, horizon, models);
     return Optional.of(
         learned
-            .map(
-                spend ->
-                    prediction.times(
-                        spend.factor(
-                            history,
-                            asOfDay,
-                            prediction.expectedPurchaseValue
-                                * models.purchases().expectedPurchases(customer, spend.days(), 0))))
-            .orElse(prediction));
+            .map(spend -> modelled.learning(spend, history, asOfDay, customer, models))
+            .orElseGet(() -> modelled.within(interval(customer, spent, horizon, models))));
   }
 
-  /**
-   * This prediction with the value that a regression tells. What is unsure of the models'
-   * parameters is then no longer what is unsure of the value.
-   */
-  private Prediction times(double factor) {
+  /** This prediction with the value that a regression sets right. */
+  private Prediction learning(
+      LearnedSpend learned,
+      CustomerHistory history,
+      int asOfDay,
+      RepeatPurchases customer,
+      ValueModels models) {
+    double inItsTime =
+        expectedPurchaseValue * models.purchases().expectedPurchases(customer, learned.days(), 0);
     return new Prediction(
         activeProbability,
         noPurchaseProbability,
         expectedPurchases,
         purchaseInterval,
         expectedPurchaseValue,
-        factor * lifetimeValue,
+        learned.setRight(history, asOfDay, inItsTime, lifetimeValue),
         Optional.empty(),
         endlessValue.isPresent()
-            ? OptionalDouble.of(factor * endlessValue.getAsDouble())
+            ? OptionalDouble.of(
+                learned.setRight(history, asOfDay, inItsTime, endlessValue.getAsDouble()))
             : endlessValue);
+  }
+
+  /** This prediction with an interval of its value. */
+  private Prediction within(Optional<Interval> interval) {
+    return new Prediction(
+        activeProbability,
+        noPurchaseProbability,
+        expectedPurchases,
+        purchaseInterval,
+        expectedPurchaseValue,
+        lifetimeValue,
+        interval,
+        endlessValue);
+  }
+
+  private static Optional<Interval> interval(
+      RepeatPurchases customer, RepeatSpend spent, Horizon horizon, ValueModels models) {
+    return new Uncertainty(models.purchases(), models.spend())
+        .lifetimeValue(customer, spent, horizon, LEVEL);
   }
 
   /**
@@ -108,7 +126,7 @@ public record Prediction(
         purchases.interval(customer, horizon.days(), LEVEL),
         value,
         value * purchases.expectedPurchases(customer, horizon.days(), rate),
-        new Uncertainty(purchases, models.spend()).lifetimeValue(customer, spent, horizon, LEVEL),
+        Optional.empty(),
         endless(purchases, customer, rate, value));
   }
 

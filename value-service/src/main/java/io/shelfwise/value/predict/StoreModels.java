@@ -51,7 +51,11 @@ public final class StoreModels implements AutoCloseable {
   /** Products that were new a minute ago are then told by their category, too. */
   private static final Duration READY_FOR = Duration.ofMinutes(1);
 
-  private record Ready(LearnedSpend spend, long nanoTime) {}
+  private record Ready(LearnedSpend spend, long nanoTime) {
+    boolean isGood(SpendRegressor regressor, long now) {
+      return spend.regressor() == regressor && now - nanoTime <= READY_FOR.toNanos();
+    }
+  }
 
   private record LastFit(FitOutcome outcome, long orders, long nanoTime, Duration took) {}
 
@@ -97,15 +101,17 @@ public final class StoreModels implements AutoCloseable {
     if (regressor.isEmpty()) {
       return Optional.empty();
     }
-    Ready ready = learned.get(store.store());
     long now = System.nanoTime();
-    if (ready == null
-        || ready.spend().regressor() != regressor.get()
-        || now - ready.nanoTime() > READY_FOR.toNanos()) {
-      ready = new Ready(trainer.regressions().ready(regressor.get(), store), now);
-      learned.put(store.store(), ready);
-    }
-    return Optional.of(ready.spend());
+    // One caller makes it ready; the others wait for that instead of doing the same.
+    return Optional.of(
+        learned
+            .compute(
+                store.store(),
+                (_, ready) ->
+                    ready != null && ready.isGood(regressor.get(), now)
+                        ? ready
+                        : new Ready(trainer.regressions().ready(regressor.get(), store), now))
+            .spend());
   }
 
   /** Why there are no models, as a sentence without its full stop. */

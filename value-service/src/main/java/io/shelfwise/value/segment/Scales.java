@@ -10,13 +10,16 @@ import java.util.function.ToLongFunction;
  * by {@link io.shelfwise.value.history.Overviews}.
  *
  * @param terciles where the thirds lie
- * @param quintiles recency, frequency and monetary scores from 1 to 5
- * @param quartiles the same from 1 to 4
+ * @param rfm recency, frequency and monetary scores
  * @param marks what counts as much, for loyalty
  */
-public record Scales(Terciles terciles, Rfm quintiles, Rfm quartiles, LoyaltyMarks marks) {
-  /** The scales of a store that has a buyer. */
-  public static Scales of(StoreHistory store) {
+public record Scales(Terciles terciles, Rfm rfm, LoyaltyMarks marks) {
+  /**
+   * The scales of a store that has a buyer.
+   *
+   * @param table how finely buyers are scored
+   */
+  public static Scales of(StoreHistory store, RfmTable table) {
     List<CustomerHistory> buyers =
         store.customers().stream().filter(CustomerHistory::hasBought).toList();
     long[] days = sorted(buyers, Rfm::recency);
@@ -24,8 +27,7 @@ public record Scales(Terciles terciles, Rfm quintiles, Rfm quartiles, LoyaltyMar
     long[] spent = sorted(buyers, Rfm::monetary);
     return new Scales(
         Terciles.of(spent),
-        Rfm.of(days, orders, spent, RfmTable.QUINTILES),
-        Rfm.of(days, orders, spent, RfmTable.QUARTILES),
+        Rfm.of(days, orders, spent, table),
         LoyaltyMarks.of(buyers, store.totals().asOfMillis()));
   }
 

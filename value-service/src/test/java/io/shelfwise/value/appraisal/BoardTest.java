@@ -2,6 +2,7 @@ package io.shelfwise.value.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.history.StoreTotals;
 import io.shelfwise.value.lifecycle.Stage;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.RfmSegment;
@@ -22,7 +23,7 @@ class BoardTest {
   private static final Level BRONZE = new Level("bronze", 0, 0, "greet");
 
   /** Many rows share their keys, so that pages end among equals. */
-  private final Board board = new Board(rows(new Random(11), 500));
+  private final Board board = new Board(rows(new Random(11), 500), StoreTotals.NONE);
 
   /** Going from page to page meets every row once, in the order, in both directions. */
   @ParameterizedTest
@@ -56,7 +57,7 @@ class BoardTest {
     List<Row> others = board.rows().stream().filter(row -> !row.equals(last)).toList();
 
     Board.Page next =
-        new Board(others)
+        new Board(others, StoreTotals.NONE)
             .list(
                 _ -> true,
                 RowOrder.REVENUE,

@@ -32,6 +32,7 @@ import io.shelfwise.value.risk.RiskRule;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.Levels;
 import io.shelfwise.value.segment.LoyaltyRule;
+import io.shelfwise.value.segment.RfmTable;
 import io.shelfwise.value.segment.TierStrategies;
 import io.shelfwise.value.v1.Cluster;
 import io.shelfwise.value.v1.ClusterCustomersRequest;
@@ -76,6 +77,7 @@ class SegmentEndpointTest {
   private static final Rulebook RULES =
       new Rulebook(
           new TierStrategies("offer", "bundle", "thank"),
+          RfmTable.QUINTILES,
           new Levels(List.of(new Level("gold", 500, 5, "court"), new Level("rest", 0, 0, "greet"))),
           new LoyaltyRule(1, 1, 1, 1, 0.5),
           new LifecycleRule(4, 1, 30, AT_RISK, CHURNED, 3),

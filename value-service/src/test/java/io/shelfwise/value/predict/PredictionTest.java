@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.features.ProductFacts;
 import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.LogPart;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Histories;
+import io.shelfwise.value.history.StoreHistory;
 import io.shelfwise.value.numeric.Estimates;
 import io.shelfwise.value.numeric.Interval;
 import io.shelfwise.value.purchases.PurchaseFit;
@@ -15,9 +17,11 @@ import io.shelfwise.value.purchases.PurchaseInterval;
 import io.shelfwise.value.purchases.PurchaseModel;
 import io.shelfwise.value.purchases.PurchaseModelKind;
 import io.shelfwise.value.purchases.RepeatPurchases;
+import io.shelfwise.value.regress.ElasticNet;
 import io.shelfwise.value.spend.GammaGammaModel;
 import io.shelfwise.value.spend.GammaGammaParameters;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +98,26 @@ class PredictionTest {
     assertThat(prediction.noPurchaseProbability()).isZero();
   }
 
+  /** What is told of 90 days sets right what the models say of a year, in the same proportion. */
+  @Test
+  void isSetRightByWhatIsLearned() {
+    CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
+    LearnedSpend learned = learned(500);
+    Horizon horizon = new Horizon(365, 0.1);
+    Prediction modelled =
+        Prediction.of(history, 30, horizon, MODELS, Optional.empty()).orElseThrow();
+
+    Prediction prediction =
+        Prediction.of(history, 30, horizon, MODELS, Optional.of(learned)).orElseThrow();
+
+    double told = learned.setRight(history, 30, 1, 1);
+    double inItsTime = modelled.expectedPurchaseValue() * learned.days();
+    assertThat(prediction.lifetimeValue())
+        .isCloseTo(modelled.lifetimeValue() * told / inItsTime, within(1e-9));
+    assertThat(prediction.lifetimeValueInterval()).isEmpty();
+    assertThat(learned.setRight(history, 30, 0, 0)).isEqualTo(told);
+  }
+
   @Test
   void doesNotLookBeyondItsDay() {
     CustomerHistory history = history(order(0, 99), order(10, 20), order(20, 24));
@@ -124,5 +148,23 @@ class PredictionTest {
 
   private static CustomerEvent order(long day, long pounds) {
     return new CustomerEvent.Order("demo", "ann", day * DAY, "GBP", pounds * 1_000_000, 1);
+  }
+
+  /** A regression that was fitted to customers who spend so much in ninety days. */
+  private static LearnedSpend learned(long pounds) {
+    List<CustomerEvent> orders = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      for (int day = i % 20; day < 180; day += 20) {
+        orders.add(
+            new CustomerEvent.Order(
+                "demo", "c" + i, day * DAY, "GBP", (pounds + i) * 1_000_000, 1));
+      }
+    }
+    Histories histories = new Histories();
+    histories.apply(new LogPart(orders, "end", true));
+    StoreHistory store = histories.store("demo").orElseThrow();
+    RegressionTrials trials =
+        new RegressionTrials(List.of(ElasticNet.USUAL), _ -> ProductFacts.UNKNOWN);
+    return trials.ready(trials.fit("elastic-net", store, 179, 90), store);
   }
 }

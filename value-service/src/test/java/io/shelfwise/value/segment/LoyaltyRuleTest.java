@@ -46,7 +46,7 @@ class LoyaltyRuleTest {
       shop.buysPieces("customer-" + i, 100 - 10 * i, i).buysPieces("customer-" + i, 100, 10L * i);
     }
 
-    LoyaltyMarks marks = Scales.of(shop.store()).marks();
+    LoyaltyMarks marks = Scales.of(shop.store(), RfmTable.QUINTILES).marks();
 
     assertThat(marks.pieces()).as("the second best of ten").isEqualTo(9 + 90);
     assertThat(marks.tenureDays()).isEqualTo(90);
@@ -61,7 +61,7 @@ class LoyaltyRuleTest {
   void isANumberForTheOnlyCustomer() {
     shop.buysPieces("ann", 0, 1);
 
-    Loyalty ann = loyalty("ann", Scales.of(shop.store()).marks());
+    Loyalty ann = loyalty("ann", Scales.of(shop.store(), RfmTable.QUINTILES).marks());
 
     assertThat(ann.frequency()).isZero();
     assertThat(ann.tenure()).isZero();

@@ -19,7 +19,7 @@ class RfmTest {
       String customer = "customer-" + i;
       shop.buys(customer, 10 * i, 1 + i, 1 + i);
     }
-    Rfm rfm = Scales.of(shop.store()).quintiles();
+    Rfm rfm = Scales.of(shop.store(), RfmTable.QUINTILES).rfm();
 
     RfmScores best = rfm.scores(shop.customer("customer-19"));
     RfmScores worst = rfm.scores(shop.customer("customer-0"));
@@ -28,14 +28,15 @@ class RfmTest {
     assertThat(rfm.segment(best)).isEqualTo(RfmSegment.CHAMPIONS);
     assertThat(worst).isEqualTo(new RfmScores(1, 1, 1));
     assertThat(rfm.segment(worst)).isEqualTo(RfmSegment.LOST);
-    assertThat(Scales.of(shop.store()).quartiles().scores(shop.customer("customer-19")))
+    assertThat(
+            Scales.of(shop.store(), RfmTable.QUARTILES).rfm().scores(shop.customer("customer-19")))
         .isEqualTo(new RfmScores(4, 4, 4));
   }
 
   @Test
   void looksAtDaysOrdersAndWhatWasKept() {
     shop.buys("ann", 9, 50).buys("bob", 9, 90).returns("bob", 9, 40).buys("cem", 1, 10, 2);
-    Rfm rfm = Scales.of(shop.store()).quintiles();
+    Rfm rfm = Scales.of(shop.store(), RfmTable.QUINTILES).rfm();
 
     assertThat(rfm.scores(shop.customer("ann"))).isEqualTo(rfm.scores(shop.customer("bob")));
     assertThat(rfm.scores(shop.customer("cem"))).isEqualTo(new RfmScores(1, 5, 1));
@@ -44,7 +45,7 @@ class RfmTest {
   @Test
   void knowsNothingOfAnOnlyCustomer() {
     shop.buys("ann", 9, 50);
-    Rfm rfm = Scales.of(shop.store()).quintiles();
+    Rfm rfm = Scales.of(shop.store(), RfmTable.QUINTILES).rfm();
 
     assertThat(rfm.scores(shop.customer("ann"))).isEqualTo(new RfmScores(3, 3, 3));
   }
@@ -65,8 +66,8 @@ class RfmTest {
     orders.forEach(order -> order.accept(shop));
     Collections.shuffle(orders, random);
     orders.forEach(order -> order.accept(other));
-    Rfm rfm = Scales.of(shop.store()).quintiles();
-    Rfm shuffled = Scales.of(other.store()).quintiles();
+    Rfm rfm = Scales.of(shop.store(), RfmTable.QUINTILES).rfm();
+    Rfm shuffled = Scales.of(other.store(), RfmTable.QUINTILES).rfm();
 
     shop.store()
         .forEach(
