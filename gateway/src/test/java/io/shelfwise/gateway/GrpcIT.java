@@ -188,6 +188,7 @@ class GrpcIT {
         .containsExactlyInAnyOrder(
             "shelfwise.event.v1.EventService",
             "shelfwise.customer.v1.CustomerService",
+            "shelfwise.value.v1.SegmentService",
             "shelfwise.value.v1.ValueService",
             "shelfwise.product.v1.ProductService",
             "shelfwise.recommender.v1.RecommenderService",

@@ -9,6 +9,7 @@ import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.product.v1.ProductServiceGrpc;
 import io.shelfwise.recommendation.v1.RecommendationServiceGrpc;
 import io.shelfwise.recommender.v1.RecommenderServiceGrpc;
+import io.shelfwise.value.v1.SegmentServiceGrpc;
 import io.shelfwise.value.v1.ValueServiceGrpc;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ public record PublicService(ServiceDescriptor descriptor, String owner) {
           new PublicService(EventServiceGrpc.getServiceDescriptor(), Services.PROFILE),
           new PublicService(CustomerServiceGrpc.getServiceDescriptor(), Services.PROFILE),
           new PublicService(ValueServiceGrpc.getServiceDescriptor(), Services.VALUE),
+          new PublicService(SegmentServiceGrpc.getServiceDescriptor(), Services.VALUE),
           new PublicService(ProductServiceGrpc.getServiceDescriptor(), Services.RECOMMEND),
           new PublicService(RecommenderServiceGrpc.getServiceDescriptor(), Services.RECOMMEND),
           new PublicService(RecommendationServiceGrpc.getServiceDescriptor(), GATEWAY));

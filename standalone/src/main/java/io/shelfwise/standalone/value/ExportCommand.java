@@ -69,10 +69,11 @@ final class ExportCommand implements Runnable {
   @Option(
       names = "--order-by",
       paramLabel = "FIELD",
-      defaultValue = "lifetime_value desc",
+      defaultValue = "customer",
       description =
-          "The order: lifetime_value, revenue, order_count, recency_days, active_probability or customer,"
-              + " with desc behind it for the largest first (default: ${DEFAULT-VALUE}).")
+          "The order: customer, lifetime_value, revenue, order_count, recency_days or active_probability,"
+              + " with desc behind it for the largest first (default: ${DEFAULT-VALUE}). Only by customer is"
+              + " every one met once while values change.")
   private String orderBy = "";
 
   @Option(

@@ -76,6 +76,10 @@ final class SimulateCommand implements Runnable {
 
   @Override
   public void run() {
+    if (customers < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--customers: " + customers + " (expected: at least 1)");
+    }
     Truth truth;
     SimulatedPopulation population;
     try {

@@ -201,6 +201,24 @@ abstract class Journey<S extends Site> {
   }
 
   @Test
+  @Order(6)
+  void theCustomersAreGroupedAndTheirGroupsExplained() {
+    assertThat(storefront.get(STORE + "/segments/tier:high").body()).contains("\"customerCount\"");
+    assertThat(storefront.get(STORE + "/segments/tier:high/explanation").body())
+        .contains("\"accuracy\"");
+    assertThat(
+            storefront
+                .post(
+                    STORE + "/segments:cluster",
+                    "{\"clusteringId\": \"pace\", \"clusterCount\": 3}")
+                .body())
+        .contains("cluster:pace:1", "\"silhouette\"");
+    assertThat(storefront.get(STORE + "/values?tier=TIER_HIGH&pageSize=2").body())
+        .contains("\"nextPageToken\"", "tier:high");
+    assertThat(storefront.get(STORE + "/valueSummary").body()).contains("stage:churned");
+  }
+
+  @Test
   @Order(7)
   void recommendationsComeWithReasonsThatAddUpToTheScore() {
     before =
