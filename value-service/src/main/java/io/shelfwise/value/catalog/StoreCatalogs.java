@@ -1,7 +1,6 @@
 package io.shelfwise.value.catalog;
 
 import io.grpc.Channel;
-import io.grpc.StatusRuntimeException;
 import io.shelfwise.product.v1.ListProductsRequest;
 import io.shelfwise.product.v1.ListProductsResponse;
 import io.shelfwise.product.v1.Product;
@@ -72,11 +71,12 @@ public final class StoreCatalogs {
   private Catalog read(String store, Map<String, Facts> known) {
     try {
       return new Catalog(read(store), System.nanoTime() + every.toNanos());
-    } catch (StatusRuntimeException e) {
+    } catch (RuntimeException e) {
+      // Whatever it is, the catalogues of other stores are read all the same.
       log.warn(
           "the catalogue of store {} cannot be read: {}; {} products of before are known",
           store,
-          e.getStatus().getCode(),
+          e.toString(),
           known.size());
       return new Catalog(known, System.nanoTime() + AGAIN.toNanos());
     }

@@ -4,8 +4,12 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that a look at all customers of a store tells, for every store, kept near the truth at
@@ -18,11 +22,15 @@ import java.util.function.Function;
  * @param <T> what is found; it never changes
  */
 public final class Overviews<T> {
+  private static final Logger log = LoggerFactory.getLogger(Overviews.class);
   private static final int SHARE = 20;
 
   private final Function<StoreHistory, T> look;
   private final Function<StoreHistory, Object> version;
   private final Map<String, Found<T>> found = new ConcurrentHashMap<>();
+
+  /** The stores of which nothing could be found the last time: told once, not at every try. */
+  private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
   /** What was found of a store. The store is not kept from going when its log was lost. */
   private record Found<T>(
@@ -69,17 +77,36 @@ public final class Overviews<T> {
             .overview();
   }
 
-  /** Finds the overviews anew where something changed. Stores without a buyer have none. */
+  /**
+   * Finds the overviews anew where something changed. Stores without a buyer have none. Where one
+   * cannot be found, the old one stays, and the other stores have theirs all the same.
+   *
+   * @param stores all stores there are; what was found of others is forgotten
+   */
   public void refresh(Collection<StoreHistory> stores) {
+    Set<String> there = stores.stream().map(StoreHistory::store).collect(Collectors.toSet());
+    found.keySet().retainAll(there);
+    failing.retainAll(there);
     for (StoreHistory store : stores) {
-      Found<T> before = found.get(store.store());
-      if (hasBuyer(store)
-          && (before == null
-              || !before.isOf(store)
-              || (!before.version().equals(version.apply(store))
-                  && before.mayBeFoundAnew(System.nanoTime())))) {
-        found.put(store.store(), find(store));
+      try {
+        refresh(store);
+        failing.remove(store.store());
+      } catch (RuntimeException e) {
+        if (failing.add(store.store())) {
+          log.error("store {} cannot be looked at; tried again each time", store.store(), e);
+        }
       }
+    }
+  }
+
+  private void refresh(StoreHistory store) {
+    Found<T> before = found.get(store.store());
+    if (hasBuyer(store)
+        && (before == null
+            || !before.isOf(store)
+            || (!before.version().equals(version.apply(store))
+                && before.mayBeFoundAnew(System.nanoTime())))) {
+      found.put(store.store(), find(store));
     }
   }
 

@@ -2,6 +2,9 @@ package io.shelfwise.value.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.feed.CustomerEvent;
+import io.shelfwise.value.feed.LogPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -42,5 +45,29 @@ class OverviewsTest {
     orders.refresh(List.of(shop.store()));
 
     assertThat(looks).isZero();
+  }
+
+  @Test
+  void aStoreThatCannotBeLookedAtIsNoOtherOnesTrouble() {
+    Histories histories = new Histories();
+    for (String store : List.of("bad", "good", "ugly")) {
+      histories.apply(
+          new LogPart(
+              List.of(new CustomerEvent.Order(store, "ann", 0, "GBP", 1_000_000, 1)), "", true));
+    }
+    List<String> seen = new ArrayList<>();
+    Overviews<String> names =
+        new Overviews<>(
+            store -> {
+              if (!store.store().equals("good")) {
+                throw new IllegalStateException("it is dark in there");
+              }
+              seen.add(store.store());
+              return store.store();
+            });
+
+    names.refresh(histories.stores());
+
+    assertThat(seen).containsExactly("good");
   }
 }
