@@ -21,6 +21,7 @@ import io.shelfwise.value.features.FeatureTable.Customer;
 import io.shelfwise.value.features.ProductFacts;
 import io.shelfwise.value.features.ShopOfChance;
 import io.shelfwise.value.history.StoreHistory;
+import io.shelfwise.value.history.StoreTotals;
 import io.shelfwise.value.lifecycle.Stage;
 import io.shelfwise.value.segment.Level;
 import io.shelfwise.value.segment.RfmSegment;
@@ -80,7 +81,8 @@ class ClusterSumsTest {
     return new Board(
         Stream.concat(TABLE.customers().stream().map(Customer::id), Stream.of("late"))
             .map(customer -> row(customer, micros))
-            .toList());
+            .toList(),
+        StoreTotals.NONE);
   }
 
   private static Row row(String customer, long micros) {
