@@ -162,7 +162,7 @@ class OnlineRetailPortraitTest {
       groups("stages " + kind, buyer -> today.standing(buyer, now).stage().id());
       System.out.println(
           "changes of 30 days: "
-              + StageChanges.of(store, today, now - 29, now, 100_000).stream()
+              + StageChanges.of(store, today, now - 29, now, _ -> true, 100_000).stream()
                   .collect(
                       Collectors.groupingBy(
                           entry -> entry.change().to(), TreeMap::new, Collectors.counting())));

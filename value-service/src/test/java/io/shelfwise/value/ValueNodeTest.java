@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Timestamp;
 import com.google.rpc.ErrorInfo;
 import com.google.type.Money;
 import io.grpc.Status;
@@ -53,6 +54,7 @@ import io.shelfwise.value.v1.ListCustomerValuesRequest;
 import io.shelfwise.value.v1.ListCustomerValuesResponse;
 import io.shelfwise.value.v1.ListSegmentsRequest;
 import io.shelfwise.value.v1.ListStageChangesRequest;
+import io.shelfwise.value.v1.ListStageChangesResponse;
 import io.shelfwise.value.v1.Segment;
 import io.shelfwise.value.v1.SegmentServiceGrpc;
 import io.shelfwise.value.v1.SegmentServiceGrpc.SegmentServiceBlockingStub;
@@ -351,6 +353,75 @@ class ValueNodeTest {
         () -> values.discountRevenue(DiscountRevenueRequest.getDefaultInstance()),
         Status.Code.INVALID_ARGUMENT,
         "INVALID_FIELD");
+  }
+
+  @Test
+  void discountsSumsOfAnySizeAndRefusesWhatIsNoMoney() {
+    DiscountRevenueRequest.Builder large =
+        DiscountRevenueRequest.newBuilder().addRevenues(pounds(10_000_000_000_000L));
+    assertThat(values.discountRevenue(large.build()).getValue())
+        .isEqualTo(pounds(10_000_000_000_000L));
+
+    for (Money wrong :
+        List.of(
+            pounds(1).toBuilder().setNanos(1_000_000_000).build(),
+            pounds(1).toBuilder().setNanos(-1).build(),
+            pounds(-1).toBuilder().setNanos(1).build(),
+            pounds(Long.MAX_VALUE))) {
+      assertFails(
+          () ->
+              values.discountRevenue(
+                  DiscountRevenueRequest.newBuilder().addRevenues(wrong).build()),
+          Status.Code.INVALID_ARGUMENT,
+          "INVALID_FIELD");
+    }
+  }
+
+  @Test
+  void listsStageChangesPageByPageFromATimeOn() {
+    log.buys("ann", "2011-09-01T08:00:00Z", "10");
+    log.buys("bob", "2011-09-01T09:00:00Z", "10");
+    log.buys("cem", "2011-09-02T08:00:00Z", "10");
+    awaitSeen("cem");
+    ListStageChangesRequest request =
+        ListStageChangesRequest.newBuilder()
+            .setParent("stores/demo")
+            .setToStage(STAGE_ACQUISITION)
+            .setPageSize(1)
+            .build();
+
+    List<String> customers = new ArrayList<>();
+    String token = "";
+    do {
+      ListStageChangesResponse page =
+          values.listStageChanges(request.toBuilder().setPageToken(token).build());
+      page.getChangesList().forEach(change -> customers.add(change.getCustomer()));
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+
+    assertThat(customers)
+        .containsExactly(
+            "stores/demo/customers/cem", "stores/demo/customers/ann", "stores/demo/customers/bob");
+    assertThat(from(request, "2011-09-01T00:00:00Z", 0)).isEqualTo(3);
+    assertThat(from(request, "2011-09-01T00:00:00Z", 1)).isEqualTo(1);
+    assertThat(from(request, "2011-09-01T12:00:00Z", 0)).isEqualTo(1);
+    assertFails(
+        () -> from(request, "2011-09-01T00:00:00Z", -1),
+        Status.Code.INVALID_ARGUMENT,
+        "INVALID_FIELD");
+  }
+
+  private int from(ListStageChangesRequest request, String time, int nanos) {
+    return values
+        .listStageChanges(
+            request.toBuilder()
+                .setPageSize(9)
+                .setStartTime(
+                    Timestamp.newBuilder()
+                        .setSeconds(Instant.parse(time).getEpochSecond())
+                        .setNanos(nanos))
+                .build())
+        .getChangesCount();
   }
 
   @Test

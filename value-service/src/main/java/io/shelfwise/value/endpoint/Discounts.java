@@ -5,13 +5,14 @@ import io.shelfwise.rpc.ApiException;
 import io.shelfwise.value.spend.RevenueStream;
 import io.shelfwise.value.v1.DiscountRevenueRequest;
 import io.shelfwise.value.v1.DiscountRevenueResponse;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** What given revenues are worth today. */
 final class Discounts {
   private static final int MOST_PERIODS = 1_000;
   private static final double NANOS = 1e9;
-  private static final double MICROS = 1e6;
+  private static final int LARGEST_NANOS = 999_999_999;
   private static final double LARGEST_RATE = 100;
 
   private Discounts() {}
@@ -30,6 +31,10 @@ final class Discounts {
     if (!revenues.stream().allMatch(revenue -> revenue.getCurrencyCode().equals(currency))) {
       throw ApiException.invalid("revenues", "be of one currency");
     }
+    if (!revenues.stream().allMatch(Discounts::isWellFormed)) {
+      throw ApiException.invalid(
+          "revenues", "have nanos from -999,999,999 to 999,999,999, of the sign of the units");
+    }
     double rate = request.getDiscountRate();
     if (!(rate >= 0 && rate <= LARGEST_RATE)) {
       throw ApiException.invalid("discount_rate", "be from 0 to 100: 0.1 is 10 %");
@@ -40,8 +45,16 @@ final class Discounts {
                     .mapToDouble(revenue -> revenue.getUnits() + revenue.getNanos() / NANOS)
                     .toArray())
             .valueAt(rate);
+    if (Math.abs(value) >= Long.MAX_VALUE) {
+      throw ApiException.invalid("revenues", "be worth less than 2^63 units together");
+    }
     return DiscountRevenueResponse.newBuilder()
-        .setValue(Messages.money(currency, Math.round(value * MICROS)))
+        .setValue(Messages.money(currency, BigDecimal.valueOf(value)))
         .build();
+  }
+
+  private static boolean isWellFormed(Money money) {
+    return Math.abs((long) money.getNanos()) <= LARGEST_NANOS
+        && Long.signum(money.getUnits()) * Integer.signum(money.getNanos()) >= 0;
   }
 }

@@ -2,12 +2,15 @@ package io.shelfwise.value.endpoint;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 
 /** Our values as the contract's messages. */
 final class Messages {
   private static final long MICROS = 1_000_000;
+  private static final int MICRO_DIGITS = 6;
   private static final int NANOS_PER_MICRO = 1_000;
 
   private Messages() {}
@@ -28,6 +31,13 @@ final class Messages {
         .setUnits(parts[0].longValueExact())
         .setNanos(parts[1].intValue() * NANOS_PER_MICRO)
         .build();
+  }
+
+  /** An amount that a model expects, to the nearest micro-unit. */
+  static Money money(String currency, BigDecimal units) {
+    return money(
+        currency,
+        units.movePointRight(MICRO_DIGITS).setScale(0, RoundingMode.HALF_UP).toBigInteger());
   }
 
   static Timestamp timestamp(long millis) {

@@ -15,6 +15,7 @@ import io.shelfwise.value.history.StoreTotals;
 import io.shelfwise.value.predict.StoreModels;
 import io.shelfwise.value.v1.GroupValue;
 import io.shelfwise.value.v1.ValueSummary;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -27,8 +28,6 @@ import java.math.BigInteger;
  */
 public record ValueSummaries(
     Histories histories, Boards boards, StoreModels models, Rulebook rules) {
-  private static final double MICROS = 1e6;
-
   /**
    * The summary of a store.
    *
@@ -72,7 +71,7 @@ public record ValueSummaries(
       group
           .setRevenue(Messages.money(currency, sum.revenueMicros()))
           .setReturned(Messages.money(currency, sum.returnedMicros()))
-          .setLifetimeValue(Messages.money(currency, Math.round(sum.value() * MICROS)));
+          .setLifetimeValue(Messages.money(currency, BigDecimal.valueOf(sum.value())));
       if (sum.buyers() > 0) {
         group.setRevenuePerCustomer(
             Messages.money(currency, sum.revenueMicros().divide(BigInteger.valueOf(sum.buyers()))));

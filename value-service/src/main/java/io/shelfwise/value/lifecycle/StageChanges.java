@@ -4,13 +4,16 @@ import io.shelfwise.value.history.StoreHistory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 
 /** Who of a store came into another stage, and when. */
 public final class StageChanges {
-  private static final Comparator<OfCustomer> LATEST_LAST =
+  /** The order of a list: the latest change first, and those of one day by the customers' ids. */
+  public static final Comparator<OfCustomer> LATEST_FIRST =
       Comparator.<OfCustomer>comparingInt(entry -> entry.change().day())
-          .thenComparing(OfCustomer::customer, Comparator.reverseOrder())
-          .thenComparing(entry -> entry.change().to());
+          .reversed()
+          .thenComparing(OfCustomer::customer)
+          .thenComparing(entry -> entry.change().to(), Comparator.reverseOrder());
 
   private StageChanges() {}
 
@@ -23,26 +26,34 @@ public final class StageChanges {
   public record OfCustomer(String customer, StageChange change) {}
 
   /**
-   * The changes of all customers in a window of days, the latest first, and of one day by the
-   * customers' ids.
+   * The changes of all customers in a window of days, {@link #LATEST_FIRST}.
    *
    * @param fromDay the first day
    * @param toDay the last one
-   * @param most how many at most, the latest ones; it bounds the memory, while the time is that of
-   *     a look at every customer
+   * @param wanted which changes count
+   * @param most how many at most, the first ones of the list; it bounds the memory, while the time
+   *     is that of a look at every customer
    */
   public static List<OfCustomer> of(
-      StoreHistory store, Lifecycle lifecycle, int fromDay, int toDay, int most) {
-    PriorityQueue<OfCustomer> latest = new PriorityQueue<>(LATEST_LAST);
+      StoreHistory store,
+      Lifecycle lifecycle,
+      int fromDay,
+      int toDay,
+      Predicate<OfCustomer> wanted,
+      int most) {
+    PriorityQueue<OfCustomer> latest = new PriorityQueue<>(LATEST_FIRST.reversed());
     store.forEach(
         (customer, history) -> {
-          for (StageChange change : lifecycle.changes(history, fromDay, toDay, most)) {
-            latest.add(new OfCustomer(customer, change));
+          for (StageChange change : lifecycle.changes(history, fromDay, toDay, Integer.MAX_VALUE)) {
+            OfCustomer entry = new OfCustomer(customer, change);
+            if (wanted.test(entry)) {
+              latest.add(entry);
+            }
             if (latest.size() > most) {
               latest.remove();
             }
           }
         });
-    return latest.stream().sorted(LATEST_LAST.reversed()).toList();
+    return latest.stream().sorted(LATEST_FIRST).toList();
   }
 }

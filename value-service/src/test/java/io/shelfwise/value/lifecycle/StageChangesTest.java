@@ -22,7 +22,7 @@ class StageChangesTest {
 
   @Test
   void tellsTheLatestFirst() {
-    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, 9))
+    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, _ -> true, 9))
         .extracting(
             entry -> entry.customer() + " " + entry.change().to() + " " + entry.change().day())
         .containsExactly(
@@ -36,10 +36,27 @@ class StageChangesTest {
 
   @Test
   void tellsNoMoreThanWasAskedFor() {
-    List<StageChanges.OfCustomer> all = StageChanges.of(shop.store(), LIFECYCLE, 20, 70, 9);
+    List<StageChanges.OfCustomer> all =
+        StageChanges.of(shop.store(), LIFECYCLE, 20, 70, _ -> true, 9);
 
-    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, 2)).isEqualTo(all.subList(0, 2));
-    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, 5)).isEqualTo(all.subList(0, 5));
-    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 26, 39, 9)).isEmpty();
+    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, _ -> true, 2))
+        .isEqualTo(all.subList(0, 2));
+    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 20, 70, _ -> true, 5))
+        .isEqualTo(all.subList(0, 5));
+    assertThat(StageChanges.of(shop.store(), LIFECYCLE, 26, 39, _ -> true, 9)).isEmpty();
+  }
+
+  @Test
+  void countsOnlyWhatIsWanted() {
+    assertThat(
+            StageChanges.of(
+                shop.store(),
+                LIFECYCLE,
+                20,
+                70,
+                entry -> entry.change().to() == Stage.ACQUISITION,
+                1))
+        .extracting(StageChanges.OfCustomer::customer)
+        .containsExactly("cem");
   }
 }
