@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -35,6 +34,8 @@ public final class StoreModels implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoreModels.class);
   private static final int MOST_WAITING = 1_000;
   private static final FitOutcome FAILED = new FitOutcome.Refused("the last fit failed");
+  private static final FitOutcome GONE =
+      new FitOutcome.Refused("the store was read anew while its fit was waited for");
 
   private final Histories histories;
   private final ValueTrainer trainer;
@@ -147,14 +148,16 @@ public final class StoreModels implements AutoCloseable {
   }
 
   /** Drops all models, for the stores that they were fitted to are gone. */
-  public void startOver() {
+  public synchronized void startOver() {
+    waiting.values().forEach(fit -> fit.outcome().complete(GONE));
+    waiting.clear();
     inForce.clear();
     lastFits.clear();
     learned.clear();
   }
 
   /** A fit may end when its store is gone, and another one of that id is there. */
-  private void remember(StoreHistory store, LastFit fit) {
+  private synchronized void remember(StoreHistory store, LastFit fit) {
     if (histories.holds(store)) {
       lastFits.put(store.store(), fit);
     }
@@ -204,10 +207,17 @@ public final class StoreModels implements AutoCloseable {
     return busy.contains(store);
   }
 
+  /** One step with {@link #startOver}, after which nothing of a store that is gone is in force. */
+  private synchronized void putInForce(StoreHistory store, ValueModels models) {
+    if (histories.holds(store)) {
+      inForce.put(store.store(), models);
+    }
+  }
+
   /** The store's fit that has not begun yet, which is made if there is none. */
   private synchronized CompletableFuture<FitOutcome> start(StoreHistory store) {
     Fit shared = waiting.get(store.store());
-    if (shared != null) {
+    if (shared != null && shared.store() == store) {
       return shared.outcome();
     }
     if (!busy.contains(store.store())) {
@@ -216,11 +226,19 @@ public final class StoreModels implements AutoCloseable {
     }
     Fit mine = new Fit(store, new CompletableFuture<>());
     waiting.put(store.store(), mine);
+    if (shared != null) {
+      shared.outcome().complete(GONE);
+    }
     return mine.outcome();
   }
 
-  private synchronized Fit begin(String store) {
-    return Objects.requireNonNull(waiting.remove(store));
+  /** The fit to run; empty if all stores have started over since it was asked for. */
+  private synchronized Optional<Fit> begin(String store) {
+    Optional<Fit> fit = Optional.ofNullable(waiting.remove(store));
+    if (fit.isEmpty()) {
+      busy.remove(store);
+    }
+    return fit;
   }
 
   /** Lets other stores come first, if one more fit of this one was asked for. */
@@ -240,7 +258,10 @@ public final class StoreModels implements AutoCloseable {
   }
 
   private void run(String id) {
-    Fit fit = begin(id);
+    begin(id).ifPresent(fit -> run(id, fit));
+  }
+
+  private void run(String id, Fit fit) {
     StoreHistory store = fit.store();
     long start = System.nanoTime();
     long orders = store.totals().orders();
@@ -266,9 +287,7 @@ public final class StoreModels implements AutoCloseable {
   private FitOutcome outcome(StoreHistory store) {
     try {
       ValueModels models = trainer.fit(store, histories.cursor());
-      if (histories.holds(store)) {
-        inForce.put(store.store(), models);
-      }
+      putInForce(store, models);
       log.info(
           "models of store {} fitted to {} customers in {} ms",
           store.store(),

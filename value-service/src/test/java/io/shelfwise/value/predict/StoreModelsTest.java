@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -246,5 +247,37 @@ class StoreModelsTest {
   private static CustomerEvent order(String customer, long day, long pounds) {
     return new CustomerEvent.Order(
         "demo", customer, START + day * DAY, "GBP", pounds * 1_000_000, 1);
+  }
+
+  @Test
+  void aStoreThatIsReadAnewGetsItsOwnFitAndWhoWaitedForTheOldOneIsTold() throws Exception {
+    fill(300);
+    StoreHistory lost = histories.store("demo").orElseThrow();
+    assertThatThrownBy(() -> models.fit(lost, Duration.ofMillis(1)))
+        .isInstanceOf(TimeoutException.class);
+    assertThat(hasBegun.await(20, TimeUnit.SECONDS)).isTrue();
+    FutureTask<FitOutcome> waiting = waiting(lost);
+
+    histories.startOver();
+    models.startOver();
+    fill(200);
+    FutureTask<FitOutcome> anew = waiting(histories.store("demo").orElseThrow());
+    mayFit.countDown();
+
+    assertThat(waiting.get(20, TimeUnit.SECONDS))
+        .isEqualTo(new FitOutcome.Refused("the store was read anew while its fit was waited for"));
+    assertThat(fitted(anew.get(20, TimeUnit.SECONDS)).provenance().customers()).isEqualTo(200);
+    assertThat(models.of("demo").orElseThrow().provenance().customers()).isEqualTo(200);
+  }
+
+  /** Asks for a fit, and comes back when the answer is waited for. */
+  private FutureTask<FitOutcome> waiting(StoreHistory store) throws InterruptedException {
+    FutureTask<FitOutcome> answer = new FutureTask<>(() -> models.fit(store, PATIENCE));
+    Thread caller = Thread.ofPlatform().daemon().start(answer);
+    while (caller.getState() != Thread.State.TIMED_WAITING) {
+      assertThat(answer.isDone()).isFalse();
+      Thread.sleep(1);
+    }
+    return answer;
   }
 }
