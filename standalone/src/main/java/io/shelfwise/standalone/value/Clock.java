@@ -25,7 +25,8 @@ record Clock(TimeForm form, boolean isByTheDay) {
   }
 
   /**
-   * The time at which a period ends whose last day, or whose end as a number, is given.
+   * The last time of a period whose last day, or whose end as a number, is given. The midnight
+   * after the last day is the next day's.
    *
    * @throws CommandFailure if that is written otherwise
    */
@@ -39,7 +40,7 @@ record Clock(TimeForm form, boolean isByTheDay) {
                     new CommandFailure(
                         option + ": " + until + " (expected: " + written.expected() + ")"));
     boolean isLastDay = form.isCalendar() && !isByTheDay && end == Math.floor(end);
-    return isLastDay ? end + 1 : isByTheDay ? Math.floor(end) : end;
+    return isLastDay ? Math.nextDown(end + 1) : isByTheDay ? Math.floor(end) : end;
   }
 
   /** How long a unit of time is on this clock: plain numbers count units. */
