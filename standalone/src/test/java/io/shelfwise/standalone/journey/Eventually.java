@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again and again: what one service wrote, the others learn a moment later. */
-final class Eventually {
+public final class Eventually {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
 
   /** The first answer that is as expected. */
-  static <T> T get(Supplier<T> question, Predicate<T> expected) {
+  public static <T> T get(Supplier<T> question, Predicate<T> expected) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       T answer = question.get();
