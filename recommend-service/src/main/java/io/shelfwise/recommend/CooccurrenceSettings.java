@@ -18,11 +18,9 @@ import java.time.Duration;
 public record CooccurrenceSettings(
     int related, int leastTogether, int historyLength, Duration halfLife, double again) {
 
-  CooccurrenceTrainer.Settings trainer() {
-    return new CooccurrenceTrainer.Settings(related, leastTogether);
-  }
-
-  Attention attention() {
-    return new Attention(historyLength, Days.of(halfLife), again);
+  CooccurrenceTrainer trainer() {
+    return new CooccurrenceTrainer(
+        new CooccurrenceTrainer.Settings(related, leastTogether),
+        new Attention(historyLength, Days.of(halfLife), again));
   }
 }

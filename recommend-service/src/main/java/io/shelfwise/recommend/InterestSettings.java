@@ -2,11 +2,16 @@ package io.shelfwise.recommend;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.recommend.interactions.InterestWeights;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.training.StoreTrainer;
+import java.time.Duration;
 
 /**
  * How much interest each thing that customers do shows, in the unit of a purchase.
  *
  * @param historyLength how many products a customer's history goes back
+ * @param journalLength and how many single actions
+ * @param sessionPause how long a visit to the shop lies still at most
  * @param leastInterest from which interest on a product counts as liked, when models are trained
  * @param view of looking at a product once
  * @param mostViews how many looks count
@@ -19,6 +24,8 @@ import io.shelfwise.recommend.interactions.InterestWeights;
 @ConfigurationProperties("shelfwise.recommend.interest")
 public record InterestSettings(
     int historyLength,
+    int journalLength,
+    Duration sessionPause,
     double leastInterest,
     double view,
     int mostViews,
@@ -30,5 +37,13 @@ public record InterestSettings(
 
   InterestWeights weights() {
     return new InterestWeights(view, mostViews, cart, purchase, praise, goodStars, badStars);
+  }
+
+  StoreInteractions.Reach reach() {
+    return new StoreInteractions.Reach(historyLength, journalLength);
+  }
+
+  StoreTrainer.Settings training() {
+    return new StoreTrainer.Settings(weights(), leastInterest, (int) sessionPause.toMinutes());
   }
 }

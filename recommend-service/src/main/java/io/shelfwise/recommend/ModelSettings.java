@@ -1,9 +1,9 @@
 package io.shelfwise.recommend;
 
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.propose.Recommenders;
 import io.shelfwise.recommend.store.Stores;
-import io.shelfwise.recommend.training.StoreTrainer;
 import jakarta.inject.Singleton;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
@@ -21,21 +21,18 @@ record ModelSettings(
 
   Stores.Settings stores() {
     return new Stores.Settings(
-        interest.historyLength(), popular.popularity(), trending.popularity(), content.related());
+        interest.reach(), popular.popularity(), trending.popularity(), content.related());
   }
 
-  StoreTrainer.Settings trainer() {
-    return new StoreTrainer.Settings(
-        interest.weights(), interest.leastInterest(), cooccurrence.trainer());
+  /** How each recommender that has to be trained is. */
+  Map<RecommenderName, Trainer<?>> trainers() {
+    return Map.of(
+        RecommenderName.USER_KNN, userKnn.trainer(),
+        RecommenderName.CO_OCCURRENCE, cooccurrence.trainer());
   }
 
   Recommenders recommenders() {
-    return new Recommenders(
-        interest.weights(),
-        userKnn.neighborhood(),
-        userKnn.attention(),
-        cooccurrence.attention(),
-        content.attention());
+    return new Recommenders(interest.weights(), trainers().keySet(), content.attention());
   }
 
   /** The settings of each recommender, by name. */

@@ -30,7 +30,7 @@ import java.util.Optional;
  * would be of half a shop.
  */
 public final class RecommendNode implements AutoCloseable {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final Catalog catalog;
   private final LuceneSimilarProducts similar;
@@ -58,13 +58,14 @@ public final class RecommendNode implements AutoCloseable {
             new SnapshotFile(settings.data("interactions.snapshot"), STATE_VERSION));
     feed.load();
     ModelFiles files = new ModelFiles(settings.data("models"));
-    files.load(stores);
+    files.load(stores, models.trainers());
 
     trainings =
         new Trainings(
             stores,
             feed,
-            new StoreTrainer(models.trainer(), similar, Clock.systemUTC()),
+            new StoreTrainer(
+                models.interest().training(), models.trainers(), similar, Clock.systemUTC()),
             files,
             new Trainings.Settings(settings.trainEvery(), settings.trainWait()),
             Clock.systemUTC(),

@@ -3,6 +3,7 @@ package io.shelfwise.recommend;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.neighbors.Neighborhood;
+import io.shelfwise.recommend.neighbors.NeighborsTrainer;
 import java.time.Duration;
 
 /**
@@ -18,11 +19,8 @@ import java.time.Duration;
 public record UserKnnSettings(
     int neighbors, double power, int historyLength, Duration halfLife, double again) {
 
-  Neighborhood neighborhood() {
-    return new Neighborhood(neighbors, power);
-  }
-
-  Attention attention() {
-    return new Attention(historyLength, Days.of(halfLife), again);
+  NeighborsTrainer trainer() {
+    return new NeighborsTrainer(
+        new Neighborhood(neighbors, power), new Attention(historyLength, Days.of(halfLife), again));
   }
 }

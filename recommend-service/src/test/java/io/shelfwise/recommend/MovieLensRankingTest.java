@@ -9,11 +9,13 @@ import io.shelfwise.recommend.evaluate.TimeSplit;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Interests;
 import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.neighbors.Neighborhood;
 import io.shelfwise.recommend.neighbors.NeighborsTrainer;
 import java.io.BufferedReader;
@@ -50,9 +52,9 @@ class MovieLensRankingTest {
   @Test
   void neighboursRankAsThoseOfAReferenceDo() {
     Recommender neighbors =
-        new NeighborsTrainer()
-            .train(interests)
-            .recommender(new Neighborhood(100, 2), Attention.TO_ALL);
+        new NeighborsTrainer(new Neighborhood(100, 2), Attention.TO_ALL)
+            .train(TrainingData.of(interests), Watch.NONE)
+            .recommender();
 
     RankingMeasures measures = judge(neighbors);
 
@@ -63,9 +65,9 @@ class MovieLensRankingTest {
   @Test
   void cooccurrencesRankAsThoseOfAReferenceDo() {
     Recommender cooccurrence =
-        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1))
-            .train(interests, () -> false)
-            .recommender(Attention.TO_ALL);
+        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1), Attention.TO_ALL)
+            .train(TrainingData.of(interests), Watch.NONE)
+            .recommender();
 
     RankingMeasures measures = judge(cooccurrence);
 

@@ -61,13 +61,14 @@ class OnlineRetailRankingTest {
           new ShopAtCut(
               split,
               new Stores(catalog, similar, settings.stores()).get("shop"),
-              new StoreTrainer(settings.trainer(), similar, Clock.systemUTC()),
+              new StoreTrainer(
+                  settings.interest().training(), settings.trainers(), similar, Clock.systemUTC()),
               settings.recommenders());
-      judge(atCut);
+      judge(atCut, settings);
     }
   }
 
-  private static void judge(ShopAtCut atCut) {
+  private static void judge(ShopAtCut atCut, ModelSettings settings) {
     RankingMeasures floor = atCut.judgeBestsellers();
     report("bestsellers", floor);
     assertThat(floor.customers()).isEqualTo(1919);
@@ -77,7 +78,7 @@ class OnlineRetailRankingTest {
     Function<String, Map<RecommenderName, List<Proposal>>> ask =
         customer -> asked.computeIfAbsent(customer, one -> atCut.lists(one, CANDIDATES));
     Map<RecommenderName, RankingMeasures> measures = new EnumMap<>(RecommenderName.class);
-    for (RecommenderName name : RecommenderName.values()) {
+    for (RecommenderName name : settings.recommenders().names()) {
       RankingMeasures one =
           atCut.judge(
               customer ->

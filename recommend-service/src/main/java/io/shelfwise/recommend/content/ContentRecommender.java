@@ -41,12 +41,11 @@ final class ContentRecommender implements Recommender {
   }
 
   private Proposal inWords(Proposal proposal) {
-    List<Evidence> sources = proposal.evidence();
+    List<Evidence.FromProduct> sources = sources(proposal);
     double[] left = new double[sources.size()];
     SharedWords words = new SharedWords(left.length);
     for (int i = 0; i < left.length; i++) {
-      // Related products speak of nothing but products.
-      int source = ((Evidence.FromProduct) sources.get(i)).product();
+      int source = sources.get(i).product();
       left[i] = sources.get(i).weight();
       words.add(i, left[i], model.terms(source, proposal.product()));
     }
@@ -58,13 +57,24 @@ final class ContentRecommender implements Recommender {
       }
     }
     for (int i = 0; i < left.length; i++) {
-      int source = ((Evidence.FromProduct) sources.get(i)).product();
+      int source = sources.get(i).product();
       told.add(new Evidence.FromProduct(source, Math.max(0, left[i])));
     }
     told.sort(STRONGEST_FIRST);
     return new Proposal(
         proposal.product(),
         proposal.score(),
-        told.subList(0, Math.min(told.size(), Evidence.MOST)));
+        Evidence.completed(
+            told.subList(0, Math.min(told.size(), Evidence.MOST)), proposal.score()));
+  }
+
+  private static List<Evidence.FromProduct> sources(Proposal proposal) {
+    List<Evidence.FromProduct> sources = new ArrayList<>(Evidence.MOST);
+    for (Evidence evidence : proposal.evidence()) {
+      if (evidence instanceof Evidence.FromProduct source) {
+        sources.add(source);
+      }
+    }
+    return sources;
   }
 }

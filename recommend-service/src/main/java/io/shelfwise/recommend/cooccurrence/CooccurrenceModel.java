@@ -2,9 +2,12 @@ package io.shelfwise.recommend.cooccurrence;
 
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.Model;
 import io.shelfwise.recommend.model.ProductRows;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RelatedProducts;
+import java.io.DataOutputStream;
+import java.io.IOException;
 
 /**
  * What goes with what.
@@ -16,15 +19,17 @@ import io.shelfwise.recommend.model.RelatedProducts;
  * @param largest the largest weight, 0 if there is none: the unit in which a product speaks for
  *     itself
  */
-public record CooccurrenceModel(SparseMatrix companions, SparseMatrix accompanied, float largest) {
+public record CooccurrenceModel(
+    SparseMatrix companions, SparseMatrix accompanied, float largest, Attention attention)
+    implements Model {
 
   /** The model of these companions. */
-  public static CooccurrenceModel of(SparseMatrix companions) {
+  static CooccurrenceModel of(SparseMatrix companions, Attention attention) {
     float largest = 0;
     for (float weight : companions.values()) {
       largest = Math.max(largest, weight);
     }
-    return new CooccurrenceModel(companions, companions.transposed(), largest);
+    return new CooccurrenceModel(companions, companions.transposed(), largest, attention);
   }
 
   /**
@@ -35,11 +40,17 @@ public record CooccurrenceModel(SparseMatrix companions, SparseMatrix accompanie
    * of others, and one that everybody buys does not come up merely because it is among the
    * companions of everything.
    */
-  public Recommender recommender(Attention attention) {
+  @Override
+  public Recommender recommender() {
     Attention scaled = attention.inUnitOf(largest);
     Recommender onPage = new RelatedProducts(ProductRows.of(companions), scaled);
     Recommender forHistory = new RelatedProducts(ProductRows.of(accompanied), scaled);
     return (query, count, scratch) ->
         (query.history() ? forHistory : onPage).propose(query, count, scratch);
+  }
+
+  @Override
+  public void write(DataOutputStream out) throws IOException {
+    companions.write(out);
   }
 }

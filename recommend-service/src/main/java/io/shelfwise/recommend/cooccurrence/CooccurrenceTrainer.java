@@ -1,12 +1,16 @@
 package io.shelfwise.recommend.cooccurrence;
 
-import io.shelfwise.recommend.interactions.Interests;
 import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Best;
 import io.shelfwise.recommend.model.Scores;
+import io.shelfwise.recommend.model.Trainer;
+import io.shelfwise.recommend.model.Watch;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.mahout.math.stats.LogLikelihood;
 
@@ -22,12 +26,18 @@ import org.apache.mahout.math.stats.LogLikelihood;
  * @see <a href="https://aclanthology.org/J93-1003/">Dunning (1993), Accurate methods for the
  *     statistics of surprise and coincidence</a>
  */
-public final class CooccurrenceTrainer {
+public final class CooccurrenceTrainer implements Trainer<CooccurrenceModel> {
   private final Settings settings;
+  private final Attention attention;
 
-  /** A trainer with these settings. */
-  public CooccurrenceTrainer(Settings settings) {
+  /**
+   * A trainer with these settings.
+   *
+   * @param attention what is listened to
+   */
+  public CooccurrenceTrainer(Settings settings, Attention attention) {
     this.settings = settings;
+    this.attention = attention;
   }
 
   /**
@@ -48,14 +58,9 @@ public final class CooccurrenceTrainer {
     }
   }
 
-  /**
-   * Trains.
-   *
-   * @param cancelled asked again and again whether to give up
-   * @throws CancellationException if it gave up
-   */
-  public CooccurrenceModel train(Interests interests, BooleanSupplier cancelled) {
-    SparseMatrix byCustomer = interests.matrix();
+  @Override
+  public CooccurrenceModel train(TrainingData data, Watch watch) {
+    SparseMatrix byCustomer = data.interests().matrix();
     SparseMatrix byProduct = byCustomer.transposed();
     Row[] rows = new Row[byProduct.height()];
     ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
@@ -63,12 +68,20 @@ public final class CooccurrenceTrainer {
         .parallel()
         .forEach(
             product -> {
-              if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-              }
+              watch.check();
               rows[product] = row(product, byCustomer, byProduct, rooms.get());
             });
-    return CooccurrenceModel.of(stack(rows));
+    return CooccurrenceModel.of(stack(rows), attention);
+  }
+
+  @Override
+  public CooccurrenceModel read(DataInputStream in) throws IOException {
+    return CooccurrenceModel.of(SparseMatrix.read(in), attention);
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of("trainer", settings.toString(), "attention", attention.toString());
   }
 
   private Row row(int product, SparseMatrix byCustomer, SparseMatrix byProduct, Room room) {

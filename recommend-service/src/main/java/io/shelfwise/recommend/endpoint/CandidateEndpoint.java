@@ -45,7 +45,7 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
     return new CandidateReply(proposer.propose(question)).message();
   }
 
-  private static Question question(ProposeCandidatesRequest request) {
+  private Question question(ProposeCandidatesRequest request) {
     String store = Names.store(request.getParent());
     return new Question(
         store,
@@ -65,9 +65,9 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
     return asked == 0 ? USUAL_CANDIDATES : asked;
   }
 
-  private static List<RecommenderName> recommenders(List<String> asked) {
+  private List<RecommenderName> recommenders(List<String> asked) {
     if (asked.isEmpty()) {
-      return List.of(RecommenderName.values());
+      return proposer.recommenders();
     }
     List<RecommenderName> names = new ArrayList<>(asked.size());
     for (int i = 0; i < asked.size(); i++) {

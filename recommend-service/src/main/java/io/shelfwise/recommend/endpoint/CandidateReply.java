@@ -1,15 +1,22 @@
 package io.shelfwise.recommend.endpoint;
 
 import com.google.type.Money;
+import io.shelfwise.candidate.v1.Attribute;
 import io.shelfwise.candidate.v1.Candidate;
 import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.Habit;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.candidate.v1.Rule;
 import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.model.Evidence.FromAttribute;
 import io.shelfwise.recommend.model.Evidence.FromCustomers;
+import io.shelfwise.recommend.model.Evidence.FromHabit;
 import io.shelfwise.recommend.model.Evidence.FromProduct;
+import io.shelfwise.recommend.model.Evidence.FromRule;
 import io.shelfwise.recommend.model.Evidence.FromTerm;
+import io.shelfwise.recommend.model.Evidence.Rest;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.propose.Answer;
@@ -108,9 +115,32 @@ final class CandidateReply {
         }
         case FromTerm from -> spoke.setTerm(from.term());
         case FromCustomers from -> spoke.setCustomerCount(from.count());
+        case FromAttribute from ->
+            spoke.setAttribute(Attribute.newBuilder().setName(from.name()).setValue(from.value()));
+        case FromRule from -> spoke.setRule(rule(from));
+        case FromHabit from ->
+            spoke.setHabit(
+                Habit.newBuilder()
+                    .setOrderCount(from.orders())
+                    .setIntervalDays(from.intervalDays())
+                    .setDaysSince(from.sinceDays()));
+        case Rest _ -> spoke.setRest(true);
       }
     }
     return candidate.build();
+  }
+
+  private Rule rule(FromRule from) {
+    Rule.Builder rule =
+        Rule.newBuilder()
+            .setOrderCount(from.together())
+            .setConfidence(from.confidence())
+            .setLift(from.lift());
+    for (int product : from.products()) {
+      Named named = named(product);
+      rule.addProducts(named.name()).addTitles(named.title());
+    }
+    return rule.build();
   }
 
   private Named named(int product) {

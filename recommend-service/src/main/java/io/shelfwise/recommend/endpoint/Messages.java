@@ -19,16 +19,14 @@ final class Messages {
         Recommender.newBuilder()
             .setName(Names.RECOMMENDER.format(store.id(), name.text()))
             .putAllSettings(settings)
-            .setReady(!name.isTrained() || store.models().get().isPresent());
-    if (name.isTrained()) {
-      store.models().get().ifPresent(models -> tell(models.provenance(), name, recommender));
-    }
+            .setReady(!name.isTrained() || store.models().get().find(name).isPresent());
+    store.models().get().find(name).ifPresent(model -> tell(model.provenance(), recommender));
     return recommender.build();
   }
 
-  private static void tell(Provenance from, RecommenderName name, Recommender.Builder to) {
+  private static void tell(Provenance from, Recommender.Builder to) {
     to.setTrainTime(timestamp(from.time()))
-        .setTrainSeconds(from.seconds().getOrDefault(name.text(), 0.0))
+        .setTrainSeconds(from.seconds())
         .setCustomerCount(from.customers())
         .setProductCount(from.products())
         .setInteractionCount(from.interactions())

@@ -69,7 +69,7 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
     int size = PageToken.size(request.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
     String position = PageToken.decode(request.getPageToken(), request.getParent());
     int from = position.isEmpty() ? 0 : Integer.parseInt(position);
-    List<RecommenderName> names = List.of(RecommenderName.values());
+    List<RecommenderName> names = settings.keySet().stream().sorted().toList();
     int to = Math.min(names.size(), from + size);
     ListRecommendersResponse.Builder page = ListRecommendersResponse.newBuilder();
     for (RecommenderName name : names.subList(from, to)) {

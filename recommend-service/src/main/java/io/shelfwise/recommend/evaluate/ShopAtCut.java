@@ -7,6 +7,7 @@ import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.propose.Recommenders;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.training.StoreTrainer;
@@ -41,7 +42,7 @@ public final class ShopAtCut {
     this.store = store;
     this.recommenders = recommenders;
     split.known().forEach(store::add);
-    store.models().set(trainer.train(store, NO_LOG, () -> false, done -> {}));
+    store.models().put(trainer.train(store, trainer.names(), NO_LOG, Watch.NONE, done -> {}));
   }
 
   /**
@@ -49,10 +50,17 @@ public final class ShopAtCut {
    */
   public Map<RecommenderName, List<Proposal>> lists(String customer, int count) {
     Taste taste = store.interactions().taste(customer, recommenders.interest());
-    Query query = Query.of(taste, customer, true, product -> true);
+    Query query =
+        Query.of(
+            taste,
+            store.interactions().trail(customer),
+            customer,
+            true,
+            product -> true,
+            store.interactions().now());
     Map<RecommenderName, List<Proposal>> lists = new EnumMap<>(RecommenderName.class);
     Scratch room = rooms.take();
-    for (RecommenderName name : RecommenderName.values()) {
+    for (RecommenderName name : recommenders.names()) {
       Recommender recommender = recommenders.find(name, store).orElseThrow();
       lists.put(name, recommender.propose(query, count, room));
     }

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * What one customer did, told by product, the oldest first: one entry for each of the newest {@code
@@ -174,6 +175,31 @@ final class History {
           weights.isBad(stars[i]));
     }
     return taste.build();
+  }
+
+  /** Tells how often something of each kind was done with each product. */
+  synchronized void counts(Map<Kind, SparseMatrix.Builder> into) {
+    for (int i = 0; i < size; i++) {
+      count(i, Kind.VIEW, views[i], into);
+      count(i, Kind.CART_ADDITION, carts[i], into);
+      count(i, Kind.PURCHASE, pieces[i] > 0 ? orders[i] : 0, into);
+    }
+  }
+
+  private void count(int at, Kind kind, int times, Map<Kind, SparseMatrix.Builder> into) {
+    SparseMatrix.Builder matrix = into.get(kind);
+    if (times > 0 && matrix != null) {
+      matrix.add(products[at], times);
+    }
+  }
+
+  /** Tells how many stars were given to each product. */
+  synchronized void stars(SparseMatrix.Builder into) {
+    for (int i = 0; i < size; i++) {
+      if (stars[i] > 0) {
+        into.add(products[i], stars[i]);
+      }
+    }
   }
 
   /** Tells the products that are of at least this interest, with it. */

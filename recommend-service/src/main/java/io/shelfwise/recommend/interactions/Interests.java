@@ -1,5 +1,8 @@
 package io.shelfwise.recommend.interactions;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.List;
  * What models learn from: which customer has how much interest in which product. Immutable, as of
  * one moment.
  *
- * @param customers the customers that are of use, by row
+ * @param customers the customers, by row
  * @param matrix interests, a customer a row, a product a column
  */
 public record Interests(List<String> customers, SparseMatrix matrix) {
@@ -20,50 +23,58 @@ public record Interests(List<String> customers, SparseMatrix matrix) {
     }
   }
 
+  /** How many customers have an interest in anything. */
+  public int customerCount() {
+    int count = 0;
+    for (int row = 0; row < matrix.height(); row++) {
+      count += matrix.starts()[row + 1] > matrix.starts()[row] ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How many products anyone has an interest in. */
   public int productCount() {
     return (int) Arrays.stream(matrix.columns()).distinct().count();
   }
 
+  /** Writes the interests to a snapshot. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeInt(customers.size());
+    for (String customer : customers) {
+      out.writeUTF(customer);
+    }
+    matrix.write(out);
+  }
+
+  /** Reads interests from a snapshot. */
+  public static Interests read(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    List<String> customers = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      customers.add(in.readUTF());
+    }
+    return new Interests(customers, SparseMatrix.read(in));
+  }
+
   /** Collects interests, customer after customer. */
   public static final class Builder {
     private final List<String> customers = new ArrayList<>();
-    private int[] starts = new int[1024];
-    private int[] columns = new int[1 << 14];
-    private float[] values = new float[1 << 14];
-    private int entries;
+    private final SparseMatrix.Builder matrix = new SparseMatrix.Builder();
 
     /** Adds an interest of the customer who is ended next. */
     public void add(int product, double interest) {
-      if (entries == columns.length) {
-        columns = Arrays.copyOf(columns, 2 * entries);
-        values = Arrays.copyOf(values, 2 * entries);
-      }
-      columns[entries] = product;
-      values[entries++] = (float) interest;
+      matrix.add(product, interest);
     }
 
-    /** Ends a customer; one without interests leaves no row. */
+    /** Ends a customer, who may have no interest. */
     public void end(String customer) {
-      if (entries == starts[customers.size()]) {
-        return;
-      }
       customers.add(customer);
-      if (customers.size() == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * starts.length);
-      }
-      starts[customers.size()] = entries;
+      matrix.endRow();
     }
 
     /** What was collected, of so many products. */
     public Interests build(int productCount) {
-      return new Interests(
-          customers,
-          new SparseMatrix(
-              productCount,
-              Arrays.copyOf(starts, customers.size() + 1),
-              Arrays.copyOf(columns, entries),
-              Arrays.copyOf(values, entries)));
+      return new Interests(customers, matrix.build(productCount));
     }
   }
 }

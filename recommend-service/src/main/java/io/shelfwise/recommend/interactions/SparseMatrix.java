@@ -33,6 +33,18 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
     }
   }
 
+  /** A matrix without entries. */
+  public static SparseMatrix empty(int height, int width) {
+    return new SparseMatrix(width, new int[height + 1], new int[0], new float[0]);
+  }
+
+  /** The matrix with a 1 in place of every entry. */
+  public SparseMatrix ones() {
+    float[] ones = new float[values.length];
+    Arrays.fill(ones, 1);
+    return new SparseMatrix(width, starts, columns, ones);
+  }
+
   /** How many rows there are. */
   public int height() {
     return starts.length - 1;
@@ -97,5 +109,41 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
       values[e] = in.readFloat();
     }
     return new SparseMatrix(width, starts, columns, values);
+  }
+
+  /** Collects a matrix, row after row. */
+  public static final class Builder {
+    private int[] starts = new int[1024];
+    private int[] columns = new int[1 << 10];
+    private float[] values = new float[1 << 10];
+    private int rows;
+    private int entries;
+
+    /** Adds an entry to the row that is ended next. */
+    public void add(int column, double value) {
+      if (entries == columns.length) {
+        columns = Arrays.copyOf(columns, 2 * entries);
+        values = Arrays.copyOf(values, 2 * entries);
+      }
+      columns[entries] = column;
+      values[entries++] = (float) value;
+    }
+
+    /** Ends a row, which may be empty. */
+    public void endRow() {
+      if (++rows == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * rows);
+      }
+      starts[rows] = entries;
+    }
+
+    /** What was collected, of so many columns. */
+    public SparseMatrix build(int width) {
+      return new SparseMatrix(
+          width,
+          Arrays.copyOf(starts, rows + 1),
+          Arrays.copyOf(columns, entries),
+          Arrays.copyOf(values, entries));
+    }
   }
 }

@@ -4,10 +4,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the customers of one store did: a history for each.
+ * What the customers of one store did: for each a history, product by product, and a journal,
+ * action by action.
  *
  * <p>One thread writes, in the order of the log; any may read.
  */
@@ -15,29 +17,43 @@ public final class StoreInteractions {
   /** Stands for the minute of a purchase that was never made. */
   public static final int NEVER = History.NEVER;
 
-  private final int capacity;
+  private final Reach reach;
   private final Dictionary products;
   private final Dictionary customers;
-  private volatile History[] histories = new History[16];
+  private volatile Person[] people = new Person[16];
+  private volatile int now;
   private final AtomicLong count = new AtomicLong();
 
-  /**
-   * A store where nothing was done yet.
-   *
-   * @param capacity how many products a customer's history goes back
-   */
-  public StoreInteractions(int capacity) {
-    this(capacity, new Dictionary(), new Dictionary());
+  /** A store where nothing was done yet. */
+  public StoreInteractions(Reach reach) {
+    this(reach, new Dictionary(), new Dictionary());
   }
 
-  private StoreInteractions(int capacity, Dictionary products, Dictionary customers) {
-    if (capacity < 1) {
-      throw new IllegalArgumentException("history-length: " + capacity + " (expected: >= 1)");
-    }
-    this.capacity = capacity;
+  private StoreInteractions(Reach reach, Dictionary products, Dictionary customers) {
+    this.reach = reach;
     this.products = products;
     this.customers = customers;
   }
+
+  /**
+   * How far back it is known what a customer did.
+   *
+   * @param products of how many products at most
+   * @param actions and, one by one, how many actions at most
+   */
+  public record Reach(int products, int actions) {
+    public Reach {
+      if (products < 1) {
+        throw new IllegalArgumentException("history-length: " + products + " (expected: >= 1)");
+      }
+      if (actions < 1) {
+        throw new IllegalArgumentException("journal-length: " + actions + " (expected: >= 1)");
+      }
+    }
+  }
+
+  /** What one customer did, told in two ways. */
+  private record Person(History history, Journal journal) {}
 
   /**
    * Adds what was done.
@@ -47,24 +63,26 @@ public final class StoreInteractions {
    */
   public int add(Interaction done) {
     int product = products.number(done.product());
-    int customer = customers.number(done.customer());
+    Person person = person(customers.number(done.customer()));
+    now = count.get() == 0 ? done.minute() : Math.max(now, done.minute());
+    person.journal().add(product, done.kind(), done.minute(), reach.actions());
     int before =
-        history(customer).add(product, done.kind(), done.minute(), done.amount(), capacity);
+        person.history().add(product, done.kind(), done.minute(), done.amount(), reach.products());
     count.incrementAndGet();
     return before;
   }
 
-  private History history(int customer) {
-    History[] all = histories;
+  private Person person(int customer) {
+    Person[] all = people;
     if (customer < all.length && all[customer] != null) {
       return all[customer];
     }
     if (customer >= all.length) {
       all = Arrays.copyOf(all, 2 * customer);
     }
-    all[customer] = new History();
+    all[customer] = new Person(new History(), new Journal());
     // Written again, so that readers see the new element.
-    histories = all;
+    people = all;
     return all[customer];
   }
 
@@ -78,54 +96,74 @@ public final class StoreInteractions {
     return count.get();
   }
 
+  /** The minute of the newest event; 0 if there was none. */
+  public int now() {
+    return now;
+  }
+
   /** What speaks for a customer now. */
   public Taste taste(String customer, InterestWeights weights) {
+    return find(customer).map(person -> person.history().taste(weights)).orElse(Taste.NONE);
+  }
+
+  /** What a customer did, action by action. */
+  public Trail trail(String customer) {
+    return find(customer).map(person -> person.journal().trail()).orElse(Trail.NONE);
+  }
+
+  private Optional<Person> find(String customer) {
     int number = customers.find(customer);
-    History[] now = histories;
-    History history = number >= 0 && number < now.length ? now[number] : null;
-    return history == null ? Taste.NONE : history.taste(weights);
+    Person[] known = people;
+    return number >= 0 && number < known.length
+        ? Optional.ofNullable(known[number])
+        : Optional.empty();
   }
 
   /**
-   * What models learn from.
+   * What trainers learn from.
    *
    * @param least the least interest that counts
+   * @param pause how many minutes a visit to the shop lies still at most
    */
-  public Interests interests(InterestWeights weights, double least) {
-    Interests.Builder interests = new Interests.Builder();
+  public TrainingData trainingData(InterestWeights weights, double least, int pause) {
+    TrainingData.Builder data = new TrainingData.Builder(weights, least, pause);
     int customerCount = customers.size();
-    History[] now = histories;
-    for (int customer = 0; customer < Math.min(customerCount, now.length); customer++) {
-      if (now[customer] != null) {
-        now[customer].interests(weights, least, interests);
-        interests.end(customers.id(customer));
+    int newest = now;
+    Person[] known = people;
+    for (int customer = 0; customer < Math.min(customerCount, known.length); customer++) {
+      Person person = known[customer];
+      if (person != null) {
+        data.add(customers.id(customer), person.history(), person.journal().trail());
       }
     }
     // Taken last: no product is told that has no column.
-    return interests.build(products.size());
+    return data.build(products.size(), newest);
   }
 
   /** Writes everything to a snapshot; no other thread may write meanwhile. */
   public void write(DataOutputStream out) throws IOException {
     out.writeLong(count.get());
+    out.writeInt(now);
     write(products, out);
     write(customers, out);
     for (int customer = 0; customer < customers.size(); customer++) {
-      history(customer).write(out);
+      person(customer).history().write(out);
+      person(customer).journal().write(out);
     }
   }
 
   /** Reads everything from a snapshot. */
-  public static StoreInteractions read(DataInputStream in, int capacity) throws IOException {
+  public static StoreInteractions read(DataInputStream in, Reach reach) throws IOException {
     long count = in.readLong();
-    StoreInteractions store =
-        new StoreInteractions(capacity, readDictionary(in), readDictionary(in));
+    int now = in.readInt();
+    StoreInteractions store = new StoreInteractions(reach, readDictionary(in), readDictionary(in));
     store.count.set(count);
-    History[] read = new History[Math.max(16, store.customers.size())];
+    store.now = now;
+    Person[] read = new Person[Math.max(16, store.customers.size())];
     for (int customer = 0; customer < store.customers.size(); customer++) {
-      read[customer] = History.read(in);
+      read[customer] = new Person(History.read(in), Journal.read(in));
     }
-    store.histories = read;
+    store.people = read;
     return store;
   }
 

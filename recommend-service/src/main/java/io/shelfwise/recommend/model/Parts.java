@@ -59,7 +59,7 @@ public final class Parts {
 
   /** The parts of a score as evidence, largest first. */
   public List<Evidence> evidence(int score) {
-    List<Evidence> evidence = new ArrayList<>(counts[score]);
+    List<Evidence> evidence = new ArrayList<>(counts[score] + 1);
     for (int i = 0; i < counts[score]; i++) {
       evidence.add(new Evidence.FromProduct(product(score, i), part(score, i)));
     }

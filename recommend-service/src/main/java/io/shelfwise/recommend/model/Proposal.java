@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param product the product's number
  * @param score how strongly: more than 0, comparable within one answer of one recommender only
- * @param evidence what spoke for it, strongest first, at most {@value Evidence#MOST}; the weights
- *     add up to no more than the score, and to the score when all that spoke for it is told
+ * @param evidence what spoke for it, strongest first, at most {@value Evidence#MOST} and, last,
+ *     what is not told; the weights add up to the score
  */
 public record Proposal(int product, double score, List<Evidence> evidence) {
   public Proposal {

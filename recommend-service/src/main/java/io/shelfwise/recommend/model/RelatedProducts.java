@@ -30,7 +30,8 @@ public final class RelatedProducts implements Recommender {
     Best best = scratch.best;
     List<Proposal> proposals = new ArrayList<>(best.size());
     for (int i = 0; i < best.size(); i++) {
-      proposals.add(new Proposal(best.number(i), best.score(i), scratch.parts.evidence(i)));
+      List<Evidence> told = Evidence.completed(scratch.parts.evidence(i), best.score(i));
+      proposals.add(new Proposal(best.number(i), best.score(i), told));
     }
     return proposals;
   }

@@ -206,6 +206,6 @@ final class NeighborsRecommender implements Recommender {
       }
       evidence.add(at, new Evidence.FromCustomers(neighbors, rest));
     }
-    return evidence;
+    return Evidence.completed(evidence, scratch.best.score(place));
   }
 }

@@ -27,9 +27,10 @@ public final class PopularModel implements Recommender {
     for (int i = 0; i < best.size(); i++) {
       int bought = buyers.applyAsInt(best.number(i));
       // What was only looked at is popular with no buyer.
-      List<Evidence> evidence =
+      List<Evidence> told =
           bought > 0 ? List.of(new Evidence.FromCustomers(bought, best.score(i))) : List.of();
-      ranking.add(new Proposal(best.number(i), best.score(i), evidence));
+      ranking.add(
+          new Proposal(best.number(i), best.score(i), Evidence.completed(told, best.score(i))));
     }
     return new PopularModel(ranking);
   }

@@ -3,6 +3,7 @@ package io.shelfwise.recommend.propose;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.Trail;
 import io.shelfwise.recommend.model.OverBudgetException;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
@@ -50,6 +51,11 @@ public final class Proposer {
     this.catalog = catalog;
     this.recommenders = recommenders;
     this.budget = budget;
+  }
+
+  /** The recommenders that can be asked. */
+  public List<RecommenderName> recommenders() {
+    return recommenders.names();
   }
 
   /** Asks the recommenders that the question names. */
@@ -112,9 +118,13 @@ public final class Proposer {
     }
     return new Query(
         historySpeaks ? history : Taste.of(asked),
+        historySpeaks
+            ? store.interactions().trail(question.customer())
+            : Trail.ofViews(store.interactions().now(), asked),
         question.customer(),
         historySpeaks,
         product -> !excluded.get(product) && store.shelf().isShowable(product),
+        store.interactions().now(),
         System.nanoTime() + budget.toNanos());
   }
 

@@ -4,39 +4,43 @@ import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RecommenderName;
-import io.shelfwise.recommend.neighbors.Neighborhood;
 import io.shelfwise.recommend.store.Store;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The recommenders of a store, with the models that answer now.
  *
  * @param interest how much interest each thing that customers do shows
- * @param neighborhood which customers are neighbours
- * @param userKnn what user-knn listens to
- * @param cooccurrence what co-occurrence listens to
+ * @param trained which recommenders are trained here
  * @param content what content listens to
  */
 public record Recommenders(
-    InterestWeights interest,
-    Neighborhood neighborhood,
-    Attention userKnn,
-    Attention cooccurrence,
-    Attention content) {
+    InterestWeights interest, Set<RecommenderName> trained, Attention content) {
+  /** Those that know what they know without training. */
+  private static final Set<RecommenderName> LIVE =
+      EnumSet.of(RecommenderName.CONTENT, RecommenderName.POPULAR, RecommenderName.TRENDING);
+
+  public Recommenders {
+    trained = Set.copyOf(trained);
+  }
+
+  /** The names of all recommenders there are, in the order in which they are told. */
+  public List<RecommenderName> names() {
+    Set<RecommenderName> names = EnumSet.copyOf(LIVE);
+    names.addAll(trained);
+    return List.copyOf(names);
+  }
 
   /** A store's recommender of a name; empty if it has to be trained and is not. */
   public Optional<Recommender> find(RecommenderName name, Store store) {
     return switch (name) {
-      case USER_KNN ->
-          store
-              .models()
-              .get()
-              .map(trained -> trained.neighbors().recommender(neighborhood, userKnn));
-      case CO_OCCURRENCE ->
-          store.models().get().map(trained -> trained.cooccurrence().recommender(cooccurrence));
       case CONTENT -> Optional.of(store.content().recommender(content));
       case POPULAR -> Optional.of(store.popular().ranking());
       case TRENDING -> Optional.of(store.trending().ranking());
+      default -> store.models().get().find(name).map(trained -> trained.model().recommender());
     };
   }
 }

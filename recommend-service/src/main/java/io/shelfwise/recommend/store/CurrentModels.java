@@ -1,22 +1,19 @@
 package io.shelfwise.recommend.store;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /**
  * The models that answer now: one reference, swapped whole, so that an answer never mixes two
  * trainings.
  */
 public final class CurrentModels {
-  private volatile @Nullable TrainedModels models;
+  private volatile TrainedModels models = TrainedModels.NONE;
 
-  /** The models that answer now; empty before the first training. */
-  public Optional<TrainedModels> get() {
-    return Optional.ofNullable(models);
+  /** The models that answer now. */
+  public TrainedModels get() {
+    return models;
   }
 
-  /** Lets these models answer from now on. */
-  public void set(TrainedModels trained) {
-    models = trained;
+  /** Lets these models answer from now on, each in place of its recommender's. */
+  public synchronized void put(TrainedModels trained) {
+    models = models.with(trained);
   }
 }

@@ -30,13 +30,13 @@ public final class Stores {
   /**
    * What is kept of a store.
    *
-   * @param historyLength how many products a customer's history goes back
+   * @param reach how far back it is known what a customer did
    * @param popular how popularity is counted over long
    * @param trending how popularity is counted lately
    * @param contentRelated how many alike products are kept for each
    */
   public record Settings(
-      int historyLength,
+      StoreInteractions.Reach reach,
       Popularity.Settings popular,
       Popularity.Settings trending,
       int contentRelated) {}
@@ -57,7 +57,7 @@ public final class Stores {
         absent ->
             store(
                 absent,
-                new StoreInteractions(settings.historyLength()),
+                new StoreInteractions(settings.reach()),
                 new Popularity(settings.popular()),
                 new Popularity(settings.trending())));
   }
@@ -112,7 +112,7 @@ public final class Stores {
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
       String id = in.readUTF();
-      StoreInteractions interactions = StoreInteractions.read(in, settings.historyLength());
+      StoreInteractions interactions = StoreInteractions.read(in, settings.reach());
       Popularity popular = Popularity.read(in, settings.popular());
       Popularity trending = Popularity.read(in, settings.trending());
       stores.put(id, store(id, interactions, popular, trending));

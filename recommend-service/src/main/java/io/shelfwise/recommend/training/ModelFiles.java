@@ -1,12 +1,11 @@
 package io.shelfwise.recommend.training;
 
-import io.shelfwise.recommend.cooccurrence.CooccurrenceModel;
-import io.shelfwise.recommend.interactions.Interests;
-import io.shelfwise.recommend.interactions.SparseMatrix;
-import io.shelfwise.recommend.neighbors.NeighborsModel;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.store.TrainedModel;
 import io.shelfwise.recommend.store.TrainedModels;
 import io.shelfwise.rpc.SnapshotFile;
 import java.io.DataInputStream;
@@ -21,20 +20,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The models of each store on disk, a file a store.
+ * The models of each store on disk: a folder a store, a file a recommender.
  *
  * <p>A model speaks of products by number; so the ids of the numbers are kept with it. A file whose
  * numbers mean other products than those in memory is refused like a damaged one, and the models
  * are made anew.
  */
 public final class ModelFiles {
-  private static final int VERSION = 1;
-  private static final String ENDING = ".models";
+  private static final int VERSION = 2;
+  private static final String ENDING = ".model";
 
   private final Path folder;
 
@@ -44,34 +44,40 @@ public final class ModelFiles {
   }
 
   /** Lets the models on disk answer for their stores. */
-  public void load(Stores stores) {
-    for (Path file : files()) {
-      String name = file.getFileName().toString();
-      String id =
-          URLDecoder.decode(
-              name.substring(0, name.length() - ENDING.length()), StandardCharsets.UTF_8);
-      Store store = stores.get(id);
-      new SnapshotFile(file, VERSION).read(in -> read(store, in)).ifPresent(store.models()::set);
+  public void load(Stores stores, Map<RecommenderName, Trainer<?>> trainers) {
+    for (Path ofStore : entries(folder, "*")) {
+      Store store =
+          stores.get(URLDecoder.decode(ofStore.getFileName().toString(), StandardCharsets.UTF_8));
+      Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
+      trainers.forEach(
+          (name, trainer) ->
+              new SnapshotFile(file(store, name), VERSION)
+                  .read(in -> read(store, trainer, in))
+                  .ifPresent(model -> models.put(name, model)));
+      store.models().put(new TrainedModels(models));
     }
   }
 
-  private List<Path> files() {
-    List<Path> files = new ArrayList<>();
+  private static List<Path> entries(Path folder, String pattern) {
+    List<Path> entries = new ArrayList<>();
     if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ENDING)) {
-        found.forEach(files::add);
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+        found.forEach(entries::add);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return files;
+    return entries;
   }
 
   /** Forgets all models. */
   public void clear() {
     try {
-      for (Path file : files()) {
-        Files.delete(file);
+      for (Path ofStore : entries(folder, "*")) {
+        for (Path file : entries(ofStore, "*" + ENDING)) {
+          Files.delete(file);
+        }
+        Files.delete(ofStore);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -80,27 +86,32 @@ public final class ModelFiles {
 
   /** Keeps a store's models. */
   void save(Store store, TrainedModels models) {
-    String name = URLEncoder.encode(store.id(), StandardCharsets.UTF_8) + ENDING;
-    new SnapshotFile(folder.resolve(name), VERSION).write(out -> write(store, models, out));
+    for (Map.Entry<RecommenderName, TrainedModel> model : models.all().entrySet()) {
+      new SnapshotFile(file(store, model.getKey()), VERSION)
+          .write(out -> write(store, model.getValue(), out));
+    }
   }
 
-  private static void write(Store store, TrainedModels models, DataOutputStream out)
+  private Path file(Store store, RecommenderName name) {
+    return folder
+        .resolve(URLEncoder.encode(store.id(), StandardCharsets.UTF_8))
+        .resolve(name.text() + ENDING);
+  }
+
+  private static void write(Store store, TrainedModel trained, DataOutputStream out)
       throws IOException {
     writeStrings(store.interactions().products().ids(), out);
-    writeProvenance(models.provenance(), out);
-    writeStrings(models.neighbors().interests().customers(), out);
-    models.neighbors().interests().matrix().write(out);
-    models.cooccurrence().companions().write(out);
+    writeProvenance(trained.provenance(), out);
+    trained.model().write(out);
   }
 
-  private static TrainedModels read(Store store, DataInputStream in) throws IOException {
+  private static TrainedModel read(Store store, Trainer<?> trainer, DataInputStream in)
+      throws IOException {
     if (!store.interactions().products().adopt(readStrings(in))) {
       throw new IOException("products are numbered otherwise than in the store " + store.id());
     }
     Provenance provenance = readProvenance(in);
-    Interests interests = new Interests(readStrings(in), SparseMatrix.read(in));
-    return new TrainedModels(
-        NeighborsModel.of(interests), CooccurrenceModel.of(SparseMatrix.read(in)), provenance);
+    return new TrainedModel(trainer.read(in), provenance);
   }
 
   private static void writeProvenance(Provenance provenance, DataOutputStream out)
@@ -111,11 +122,7 @@ public final class ModelFiles {
     out.write(cursor);
     out.writeLong(provenance.events());
     out.writeLong(provenance.time().toEpochMilli());
-    out.writeInt(provenance.seconds().size());
-    for (Map.Entry<String, Double> entry : provenance.seconds().entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeDouble(entry.getValue());
-    }
+    out.writeDouble(provenance.seconds());
     out.writeInt(provenance.customers());
     out.writeInt(provenance.products());
     out.writeInt(provenance.interactions());
@@ -130,10 +137,7 @@ public final class ModelFiles {
     String cursor = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     long events = in.readLong();
     Instant time = Instant.ofEpochMilli(in.readLong());
-    Map<String, Double> seconds = new HashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      seconds.put(in.readUTF(), in.readDouble());
-    }
+    double seconds = in.readDouble();
     int customers = in.readInt();
     int products = in.readInt();
     int interactions = in.readInt();

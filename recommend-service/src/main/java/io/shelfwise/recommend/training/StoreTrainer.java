@@ -1,95 +1,125 @@
 package io.shelfwise.recommend.training;
 
 import io.shelfwise.recommend.content.SimilarProducts;
-import io.shelfwise.recommend.cooccurrence.CooccurrenceModel;
-import io.shelfwise.recommend.cooccurrence.CooccurrenceTrainer;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.model.Model;
 import io.shelfwise.recommend.model.RecommenderName;
-import io.shelfwise.recommend.neighbors.NeighborsModel;
-import io.shelfwise.recommend.neighbors.NeighborsTrainer;
+import io.shelfwise.recommend.model.Trainer;
+import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.TrainedModel;
 import io.shelfwise.recommend.store.TrainedModels;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
-/** Trains the recommenders of a store that have to be trained, one after the other. */
+/** Trains the recommenders of a store, one after the other. */
 public final class StoreTrainer {
   private final Settings settings;
-  private final NeighborsTrainer neighbors = new NeighborsTrainer();
-  private final CooccurrenceTrainer cooccurrence;
+  private final Map<RecommenderName, Trainer<?>> trainers;
   private final SimilarProducts similar;
   private final Clock clock;
 
-  /** A trainer with these settings. */
-  public StoreTrainer(Settings settings, SimilarProducts similar, Clock clock) {
+  /**
+   * A trainer of stores.
+   *
+   * @param trainers how each recommender is trained
+   */
+  public StoreTrainer(
+      Settings settings,
+      Map<RecommenderName, Trainer<?>> trainers,
+      SimilarProducts similar,
+      Clock clock) {
     this.settings = settings;
-    this.cooccurrence = new CooccurrenceTrainer(settings.cooccurrence());
+    this.trainers = Collections.unmodifiableMap(new EnumMap<>(trainers));
     this.similar = similar;
     this.clock = clock;
   }
 
   /**
-   * How to train.
+   * What to learn from.
    *
    * @param interest how much interest each thing that customers do shows
    * @param leastInterest from which interest on a product counts as liked
-   * @param cooccurrence how to find what goes with what
+   * @param sessionPause how many minutes a visit to the shop lies still at most
    */
-  public record Settings(
-      InterestWeights interest, double leastInterest, CooccurrenceTrainer.Settings cooccurrence) {
-
+  public record Settings(InterestWeights interest, double leastInterest, int sessionPause) {
     Map<String, String> byName() {
       return Map.of(
           "interest", interest.toString(),
           "least-interest", Double.toString(leastInterest),
-          "co-occurrence", cooccurrence.toString());
+          "session-pause", Integer.toString(sessionPause));
     }
+  }
+
+  /** The recommenders that a training makes ready. */
+  public Set<RecommenderName> names() {
+    Set<RecommenderName> names =
+        EnumSet.of(RecommenderName.CONTENT, RecommenderName.POPULAR, RecommenderName.TRENDING);
+    names.addAll(trainers.keySet());
+    return names;
   }
 
   /**
    * Trains.
    *
+   * @param names which recommenders
    * @param cursor up to where the log has certainly been taken in
-   * @param cancelled asked again and again whether to give up
+   * @param watch over all of it
    * @param done told of each recommender that is done
    */
   public TrainedModels train(
-      Store store, String cursor, BooleanSupplier cancelled, Consumer<RecommenderName> done) {
+      Store store,
+      Set<RecommenderName> names,
+      String cursor,
+      Watch watch,
+      Consumer<RecommenderName> done) {
     long events = store.interactions().count();
-    Interests interests =
-        store.interactions().interests(settings.interest(), settings.leastInterest());
-    // Counted as events arrive, and so done before it has begun.
-    done.accept(RecommenderName.POPULAR);
-    done.accept(RecommenderName.TRENDING);
+    TrainingData data =
+        store
+            .interactions()
+            .trainingData(settings.interest(), settings.leastInterest(), settings.sessionPause());
+    Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
+    for (RecommenderName name : names) {
+      watch.check();
+      Trainer<?> trainer = trainers.get(name);
+      if (trainer != null) {
+        models.put(name, trained(trainer, data, events, cursor, watch));
+      } else if (name == RecommenderName.CONTENT) {
+        Store _ = warm(store);
+      }
+      done.accept(name);
+    }
+    return new TrainedModels(models);
+  }
 
-    Map<String, Double> seconds = new LinkedHashMap<>();
-    NeighborsModel neighborsModel =
-        timed(RecommenderName.USER_KNN, seconds, done, () -> neighbors.train(interests));
-    CooccurrenceModel cooccurrenceModel =
-        timed(
-            RecommenderName.CO_OCCURRENCE,
-            seconds,
-            done,
-            () -> cooccurrence.train(interests, cancelled));
-    timed(RecommenderName.CONTENT, seconds, done, () -> warm(store));
-    return new TrainedModels(
-        neighborsModel,
-        cooccurrenceModel,
+  private TrainedModel trained(
+      Trainer<?> trainer, TrainingData data, long events, String cursor, Watch watch) {
+    long begin = System.nanoTime();
+    Model model = trainer.train(data, watch);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    Map<String, String> all = new HashMap<>(settings.byName());
+    all.putAll(trainer.settings());
+    Interests interests = data.interests();
+    return new TrainedModel(
+        model,
         new Provenance(
             cursor,
             events,
             clock.instant(),
             seconds,
-            interests.customers().size(),
+            interests.customerCount(),
             interests.productCount(),
             interests.matrix().entries(),
-            settings.byName()));
+            all));
   }
 
   /**
@@ -98,17 +128,5 @@ public final class StoreTrainer {
   Store warm(Store store) {
     similar.warm(store.id(), store.interactions().products().ids());
     return store;
-  }
-
-  private static <T> T timed(
-      RecommenderName name,
-      Map<String, Double> seconds,
-      Consumer<RecommenderName> done,
-      Supplier<T> work) {
-    long begin = System.nanoTime();
-    T made = work.get();
-    seconds.put(name.text(), (System.nanoTime() - begin) / 1e9);
-    done.accept(name);
-    return made;
   }
 }

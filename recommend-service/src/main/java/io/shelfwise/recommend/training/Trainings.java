@@ -3,14 +3,17 @@ package io.shelfwise.recommend.training;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.shelfwise.recommend.feed.EventFeed;
+import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.store.TrainedModel;
 import io.shelfwise.recommend.store.TrainedModels;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,6 +43,16 @@ public final class Trainings implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("train-recommenders").factory());
   private volatile boolean closed;
+  private final Watch watch =
+      new Watch() {
+        @Override
+        public boolean cancelled() {
+          return closed;
+        }
+
+        @Override
+        public void progress(double part) {}
+      };
 
   /** Trainings that none has asked for yet. */
   public Trainings(
@@ -111,7 +124,10 @@ public final class Trainings implements AutoCloseable {
     TrainingHistory history = history(store);
     long events = store.interactions().count();
     boolean quiet = history.isQuietAt(events);
-    Optional<Provenance> trained = store.models().get().map(TrainedModels::provenance);
+    Optional<Provenance> trained =
+        store.models().get().all().values().stream()
+            .map(TrainedModel::provenance)
+            .min(Comparator.comparing(Provenance::time));
     long trainedOn = trained.map(Provenance::events).orElse(0L);
     if (events == trainedOn) {
       return false;
@@ -149,23 +165,22 @@ public final class Trainings implements AutoCloseable {
       TrainedModels models =
           trainer.train(
               store,
+              trainer.names(),
               feed.cursor(),
-              () -> closed,
+              watch,
               name -> history.update(id, training -> training.withDone(name.text())));
       if (!stores.isThere(store)) {
         log.info("store {}: not trained, for the log that this is of was replaced", store.id());
         return;
       }
-      store.models().set(models);
+      store.models().put(models);
       keep(store, models, files);
       end = Training.State.SUCCEEDED;
       timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
       log.info(
-          "store {}: trained on {} customers, {} products, {} interactions in {} ms",
+          "store {}: {} recommenders trained in {} ms",
           store.id(),
-          models.provenance().customers(),
-          models.provenance().products(),
-          models.provenance().interactions(),
+          models.all().size(),
           (System.nanoTime() - begin) / 1_000_000);
     } catch (RuntimeException e) {
       if (!closed) {

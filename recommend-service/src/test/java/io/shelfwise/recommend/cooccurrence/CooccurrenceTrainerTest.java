@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.interactions.Interests;
 import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.Watch;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.apache.mahout.math.stats.LogLikelihood;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CooccurrenceTrainerTest {
   private static final CooccurrenceTrainer TRAINER =
-      new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1));
+      new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1), Attention.TO_ALL);
 
   /** Every weight is Mahout's log-likelihood ratio of the pair's table, counted pair by pair. */
   @Test
@@ -21,7 +24,8 @@ class CooccurrenceTrainerTest {
     long seed = 4711;
     boolean[][] likes = likes(seed, 60, 25);
 
-    SparseMatrix related = TRAINER.train(interests(likes), () -> false).companions();
+    SparseMatrix related =
+        TRAINER.train(TrainingData.of(interests(likes)), Watch.NONE).companions();
 
     for (int i = 0; i < 25; i++) {
       for (int j = 0; j < 25; j++) {
@@ -37,10 +41,10 @@ class CooccurrenceTrainerTest {
   void onlyTheBestAreKeptAndStandInOrder() {
     Interests interests = interests(likes(4712, 60, 25));
     SparseMatrix related =
-        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(3, 1))
-            .train(interests, () -> false)
+        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(3, 1), Attention.TO_ALL)
+            .train(TrainingData.of(interests), Watch.NONE)
             .companions();
-    SparseMatrix all = TRAINER.train(interests, () -> false).companions();
+    SparseMatrix all = TRAINER.train(TrainingData.of(interests), Watch.NONE).companions();
 
     for (int row = 0; row < 25; row++) {
       int kept = related.starts()[row + 1] - related.starts()[row];
@@ -56,8 +60,8 @@ class CooccurrenceTrainerTest {
   void pairsOfTooFewCustomersAreLeftOut() {
     boolean[][] likes = {{true, true, false}, {true, false, true}, {false, false, true}};
     SparseMatrix related =
-        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(10, 2))
-            .train(interests(likes), () -> false)
+        new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(10, 2), Attention.TO_ALL)
+            .train(TrainingData.of(interests(likes)), Watch.NONE)
             .companions();
 
     assertThat(related.entries()).isZero();
@@ -65,7 +69,7 @@ class CooccurrenceTrainerTest {
 
   @Test
   void trainingCanBeGivenUp() {
-    assertThatThrownBy(() -> TRAINER.train(interests(likes(1, 5, 5)), () -> true))
+    assertThatThrownBy(() -> TRAINER.train(TrainingData.of(interests(likes(1, 5, 5))), new Ended()))
         .isInstanceOf(CancellationException.class);
   }
 
@@ -117,5 +121,16 @@ class CooccurrenceTrainerTest {
       interests.end("c" + customer);
     }
     return interests.build(likes[0].length);
+  }
+
+  /** Gives up at once. */
+  private record Ended() implements Watch {
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
+
+    @Override
+    public void progress(double part) {}
   }
 }

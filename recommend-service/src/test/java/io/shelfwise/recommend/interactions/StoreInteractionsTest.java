@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class StoreInteractionsTest {
   private static final int DAY = 24 * 60;
 
-  private final StoreInteractions store = new StoreInteractions(3);
+  private final StoreInteractions store =
+      new StoreInteractions(new StoreInteractions.Reach(3, 100));
 
   @Test
   void theNewestProductSpeaksFirst() {
@@ -115,9 +116,10 @@ class StoreInteractionsTest {
     store.add(new Interaction("bob", "plate", Kind.VIEW, 1, 1));
     store.add(new Interaction("eve", "spoon", Kind.CART_ADDITION, 1, 1));
 
-    Interests interests = store.interests(InterestWeights.USUAL, 0.3);
+    Interests interests = store.trainingData(InterestWeights.USUAL, 0.3, 30).interests();
 
-    assertThat(interests.customers()).containsExactly("ann", "eve");
+    assertThat(interests.customers()).containsExactly("ann", "bob", "eve");
+    assertThat(interests.customerCount()).isEqualTo(2);
     assertThat(interests.matrix().entries()).isEqualTo(2);
     assertThat(interests.matrix().width()).isEqualTo(3);
     assertThat(interests.matrix().columns()).containsExactly(0, 2);
@@ -134,7 +136,8 @@ class StoreInteractionsTest {
     store.write(new DataOutputStream(bytes));
     StoreInteractions read =
         StoreInteractions.read(
-            new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())), 3);
+            new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+            new StoreInteractions.Reach(3, 100));
 
     assertThat(read.count()).isEqualTo(3);
     assertThat(read.taste("ann", InterestWeights.USUAL))

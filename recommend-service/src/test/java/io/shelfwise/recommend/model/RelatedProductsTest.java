@@ -10,6 +10,7 @@ import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.Trail;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class RelatedProductsTest {
 
   @Test
   void whatWasBoughtSpeaksForItselfWhereItMayBeProposedAgain() {
-    StoreInteractions store = new StoreInteractions(10);
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
     store.add(new Interaction("ann", "p0", Kind.VIEW, 0, 1));
     store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
     store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
@@ -52,7 +53,7 @@ class RelatedProductsTest {
 
   @Test
   void olderProductsSpeakLess() {
-    StoreInteractions store = new StoreInteractions(10);
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
     store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
     store.add(new Interaction("ann", "p1", Kind.PURCHASE, 60 * 24 * 60, 1));
     Taste taste = store.taste("ann", InterestWeights.USUAL);
@@ -87,7 +88,8 @@ class RelatedProductsTest {
 
   @Test
   void whenTheTimeIsOverThereIsNoAnswer() {
-    Query query = new Query(Taste.of(0), "", false, product -> true, System.nanoTime() - 1);
+    Query query =
+        new Query(Taste.of(0), Trail.NONE, "", false, product -> true, 0, System.nanoTime() - 1);
 
     assertThatThrownBy(() -> new RelatedProducts(ROWS, Attention.TO_ALL).propose(query, 1, scratch))
         .isInstanceOf(OverBudgetException.class);

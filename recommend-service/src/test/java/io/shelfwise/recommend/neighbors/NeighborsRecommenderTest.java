@@ -34,13 +34,14 @@ class NeighborsRecommenderTest {
       }
       customer[0] = 1;
     }
-    NeighborsModel model = new NeighborsTrainer().train(interests(likes));
+    NeighborsModel model =
+        NeighborsModel.of(interests(likes), new Neighborhood(40, 2), Attention.TO_ALL);
     int[] taste = {0, 3, 7, 11};
 
     // All customers are neighbours, so that which are near does not matter.
     List<Proposal> proposals =
         model
-            .recommender(new Neighborhood(40, 2), Attention.TO_ALL)
+            .recommender()
             .propose(Query.of(Taste.of(taste), "", false, product -> product > 11), 5, scratch);
 
     assertThat(proposals).hasSize(5);
@@ -59,11 +60,12 @@ class NeighborsRecommenderTest {
   void neighboursAreCountedAndTheProductsTheyShareAreTold() {
     // ann and bob have 0 and 1; only bob has 2. eve has nothing to do with them.
     double[][] likes = {{1, 1, 0, 0}, {1, 1, 1, 0}, {0, 0, 0, 1}};
-    NeighborsModel model = new NeighborsTrainer().train(interests(likes));
+    NeighborsModel model =
+        NeighborsModel.of(interests(likes), new Neighborhood(10, 1), Attention.TO_ALL);
 
     List<Proposal> proposals =
         model
-            .recommender(new Neighborhood(10, 1), Attention.TO_ALL)
+            .recommender()
             .propose(Query.of(Taste.of(0, 1), "c0", false, product -> product > 1), 10, scratch);
 
     double similarity = 2 / (Math.sqrt(2) * Math.sqrt(3));
@@ -87,11 +89,12 @@ class NeighborsRecommenderTest {
   void onlyTheNearestHaveASay() {
     // The first shares both products, the second only one.
     double[][] likes = {{1, 1, 1, 0}, {1, 0, 0, 1}};
-    NeighborsModel model = new NeighborsTrainer().train(interests(likes));
+    NeighborsModel model =
+        NeighborsModel.of(interests(likes), new Neighborhood(1, 2), Attention.TO_ALL);
 
     List<Proposal> proposals =
         model
-            .recommender(new Neighborhood(1, 2), Attention.TO_ALL)
+            .recommender()
             .propose(Query.of(Taste.of(0, 1), "", false, product -> product > 1), 10, scratch);
 
     assertThat(proposals).extracting(Proposal::product).containsExactly(2);
@@ -99,11 +102,13 @@ class NeighborsRecommenderTest {
 
   @Test
   void aTasteThatNoOneSharesHasNoNeighbours() {
-    NeighborsModel model = new NeighborsTrainer().train(interests(new double[][] {{1, 0}}));
+    NeighborsModel model =
+        NeighborsModel.of(
+            interests(new double[][] {{1, 0}}), new Neighborhood(10, 2), Attention.TO_ALL);
 
     assertThat(
             model
-                .recommender(new Neighborhood(10, 2), Attention.TO_ALL)
+                .recommender()
                 .propose(Query.of(Taste.of(1, 99), "", true, product -> true), 10, scratch))
         .isEmpty();
   }

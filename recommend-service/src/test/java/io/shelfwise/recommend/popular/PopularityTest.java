@@ -25,7 +25,8 @@ class PopularityTest {
   private static final Popularity.Settings ALWAYS =
       new Popularity.Settings(10, 0.1, 0.5, false, 100);
 
-  private final StoreInteractions store = new StoreInteractions(100);
+  private final StoreInteractions store =
+      new StoreInteractions(new StoreInteractions.Reach(100, 100));
 
   @Test
   void aCustomerCountsOnceWithTheLatestPurchase() {

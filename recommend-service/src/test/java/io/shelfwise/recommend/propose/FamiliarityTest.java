@@ -20,7 +20,8 @@ class FamiliarityTest {
   private static final Map<String, String> CATEGORIES =
       Map.of("cup", "Kitchen", "pan", "Kitchen", "rake", "Garden", "thing", "");
 
-  private final StoreInteractions interactions = new StoreInteractions(10);
+  private final StoreInteractions interactions =
+      new StoreInteractions(new StoreInteractions.Reach(10, 100));
 
   private Familiarity familiarity() {
     Taste history = interactions.taste("ann", InterestWeights.USUAL);

@@ -8,15 +8,16 @@ import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.OverBudgetException;
 import io.shelfwise.recommend.model.RecommenderName;
-import io.shelfwise.recommend.neighbors.Neighborhood;
 import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProposerTest {
@@ -35,14 +36,15 @@ class ProposerTest {
   private static void assertThatContentIsMissing(RuntimeException thrown) {
     Stores stores =
         new Stores(
-            new AnyProduct(), new Failing(thrown), new Stores.Settings(10, COUNTED, COUNTED, 10));
+            new AnyProduct(),
+            new Failing(thrown),
+            new Stores.Settings(new StoreInteractions.Reach(10, 100), COUNTED, COUNTED, 10));
     stores.get("shop").add(new Interaction("ann", "cup", Kind.VIEW, 0, 1));
-    Attention all = Attention.TO_ALL;
     Proposer proposer =
         new Proposer(
             stores,
             new AnyProduct(),
-            new Recommenders(InterestWeights.USUAL, new Neighborhood(10, 1), all, all, all),
+            new Recommenders(InterestWeights.USUAL, Set.of(), Attention.TO_ALL),
             Duration.ofSeconds(30));
 
     Answer answer =

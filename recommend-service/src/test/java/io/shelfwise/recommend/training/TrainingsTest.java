@@ -9,11 +9,15 @@ import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.SimilarProducts;
-import io.shelfwise.recommend.cooccurrence.CooccurrenceTrainer;
 import io.shelfwise.recommend.feed.EventFeed;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.neighbors.Neighborhood;
+import io.shelfwise.recommend.neighbors.NeighborsTrainer;
 import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
@@ -24,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +50,10 @@ class TrainingsTest {
   @BeforeEach
   void open() {
     Stores stores =
-        new Stores(new NoCatalog(), content, new Stores.Settings(10, COUNTED, COUNTED, 10));
+        new Stores(
+            new NoCatalog(),
+            content,
+            new Stores.Settings(new StoreInteractions.Reach(10, 100), COUNTED, COUNTED, 10));
     store = stores.get("shop");
     store.add(new Interaction("ann", "cup", Kind.PURCHASE, 0, 1));
     trainings =
@@ -56,8 +64,10 @@ class TrainingsTest {
                 stores,
                 new SnapshotFile(folder.resolve("snapshot"), 1)),
             new StoreTrainer(
-                new StoreTrainer.Settings(
-                    InterestWeights.USUAL, 0.1, new CooccurrenceTrainer.Settings(10, 1)),
+                new StoreTrainer.Settings(InterestWeights.USUAL, 0.1, 30),
+                Map.of(
+                    RecommenderName.USER_KNN,
+                    new NeighborsTrainer(new Neighborhood(10, 1), Attention.TO_ALL)),
                 content,
                 Clock.systemUTC()),
             new ModelFiles(folder.resolve("models")),
@@ -75,7 +85,7 @@ class TrainingsTest {
   @Test
   void whatIsThereIsTrainedOnWhenTheLogIsAway() {
     assertThat(train().state()).isEqualTo(Training.State.SUCCEEDED);
-    assertThat(store.models().get()).isPresent();
+    assertThat(store.models().get().find(RecommenderName.USER_KNN)).isPresent();
   }
 
   @Test
@@ -83,7 +93,7 @@ class TrainingsTest {
     Files.writeString(folder.resolve("models"), "a file where the folder should be");
 
     assertThat(train().state()).isEqualTo(Training.State.SUCCEEDED);
-    assertThat(store.models().get()).isPresent();
+    assertThat(store.models().get().find(RecommenderName.USER_KNN)).isPresent();
   }
 
   @Test
