@@ -3,6 +3,7 @@ package io.shelfwise.recommend.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelfwise.recommend.Chance;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -11,18 +12,17 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ProductSourceTest {
   /** Property: what is written is read again, whatever it is. */
-  @RepeatedTest(20)
+  @Test
   void aProductComesBackAsItWas() throws IOException {
-    long seed = new Random().nextLong();
-    CatalogProduct product = anyProduct(new Random(seed));
-    assertThat(ProductSource.read(ProductSource.write(product)))
-        .as("seed %d", seed)
-        .isEqualTo(product);
+    Random random = Chance.random();
+    for (int round = 0; round < 20; round++) {
+      CatalogProduct product = anyProduct(random);
+      assertThat(ProductSource.read(ProductSource.write(product))).isEqualTo(product);
+    }
   }
 
   @Test

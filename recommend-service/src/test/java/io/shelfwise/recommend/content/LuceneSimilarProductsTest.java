@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.catalog.Availability;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.CatalogProduct;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -186,8 +188,8 @@ class LuceneSimilarProductsTest {
    * however the index came to be.
    */
   @RepeatedTest(5)
-  void listsKeepTheirOrderHoweverTheIndexCameToBe() {
-    long seed = new Random().nextLong();
+  void listsKeepTheirOrderHoweverTheIndexCameToBe(RepetitionInfo repetition) {
+    long seed = Chance.seed() + repetition.getCurrentRepetition();
     Random random = new Random(seed);
     List<CatalogProduct> products =
         IntStream.range(0, 200).mapToObj(i -> titled("p" + i, anyTitle(random))).toList();

@@ -3,6 +3,7 @@ package io.shelfwise.value.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,9 +38,7 @@ class DendrogramTest {
   @ParameterizedTest
   @EnumSource
   void chainsFindTheMergersOfTheNearestPairs(Linkage linkage) {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    double[][] points = points(40, 3, new Random(seed));
+    double[][] points = points(40, 3, Chance.random());
 
     assertThat(heights(points, linkage))
         .containsExactly(nearestPairs(points, linkage), within(1e-9));

@@ -3,6 +3,7 @@ package io.shelfwise.value.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.CustomerEvent.Browsing;
 import io.shelfwise.value.feed.CustomerEvent.Order;
@@ -109,10 +110,8 @@ class CustomerFeaturesTest {
   /** What comes after a day changes no feature as of it, nor which features there are. */
   @Test
   void nothingOfTheFutureIsInTheFeatures() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
     int cut = 500;
-    List<CustomerEvent> events = ShopOfChance.events(200, 900, new Random(seed));
+    List<CustomerEvent> events = ShopOfChance.events(200, 900, Chance.random());
     FeatureTable withFuture = table(ShopOfChance.shop(events), cut);
     FeatureTable without = table(ShopOfChance.shop(ShopOfChance.until(events, cut)), cut);
 

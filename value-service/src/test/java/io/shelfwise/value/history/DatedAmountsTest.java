@@ -2,6 +2,7 @@ package io.shelfwise.value.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,9 +60,7 @@ class DatedAmountsTest {
   /** What is kept is the same in whatever order it came. */
   @Test
   void doesNotDependOnTheOrderOfTheLog() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     List<Entry> entries = new ArrayList<>(entries(random, 2_000));
     DatedAmounts sums = of(entries);
     Collections.shuffle(entries, random);
@@ -72,9 +71,7 @@ class DatedAmountsTest {
   /** Nothing that comes later changes what is told as of a day of the last two years. */
   @Test
   void whatComesLaterDoesNotChangeWhatWas() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    List<Entry> entries = entries(new Random(seed), 2_000);
+    List<Entry> entries = entries(Chance.random(), 2_000);
     int cut = YEARS - DatedAmounts.DAYS_KEPT_APART;
     DatedAmounts all = of(entries);
     DatedAmounts before = of(entries.stream().filter(entry -> entry.day() <= cut).toList());

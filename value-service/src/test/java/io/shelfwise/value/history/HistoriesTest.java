@@ -2,6 +2,7 @@ package io.shelfwise.value.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.feed.CustomerEvent;
 import io.shelfwise.value.feed.CustomerEvent.Answer;
 import io.shelfwise.value.feed.CustomerEvent.Browsing;
@@ -136,9 +137,7 @@ class HistoriesTest {
   /** Events may come in any order of time; what was made of them is the same. */
   @Test
   void doesNotDependOnTheOrderOfTheLog() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     List<CustomerEvent> events = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       long time = NOON + random.nextLong(100 * DAY);

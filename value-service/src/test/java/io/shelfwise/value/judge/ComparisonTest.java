@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -39,9 +40,7 @@ class ComparisonTest {
   /** Nobody is lost, and the order in which customers come makes no difference. */
   @Test
   void decilesHoldEveryoneInWhateverOrder() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 100; round++) {
       int n = 1 + random.nextInt(60);
       double[] actual = random.doubles(n, 0, 4).map(Math::floor).toArray();

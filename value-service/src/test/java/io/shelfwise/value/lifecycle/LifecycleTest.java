@@ -2,6 +2,7 @@ package io.shelfwise.value.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.history.CustomerHistory;
 import io.shelfwise.value.history.Shop;
 import io.shelfwise.value.lifecycle.LifecycleRule.Thresholds;
@@ -130,9 +131,7 @@ class LifecycleTest {
   /** The walk finds what asking for every day finds, whatever window one looks at. */
   @Test
   void findsEveryChangeThatLookingDayByDayFinds() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 60; round++) {
       String customer = "customer-" + round;
       int day = 0;

@@ -3,6 +3,7 @@ package io.shelfwise.value.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,7 @@ class BfgsTest {
    */
   @Test
   void staysInTheBox() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 100; round++) {
       int n = 1 + random.nextInt(5);
       double[] center = random.doubles(n, -3, 3).toArray();

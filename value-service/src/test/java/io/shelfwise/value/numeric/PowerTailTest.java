@@ -3,6 +3,7 @@ package io.shelfwise.value.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class PowerTailTest {
   /** What the integrand falls by in all is 1: p/a I(p+1, q) + q/b I(p, q+1) = 1. */
   @Test
   void fallsByWhatItWas() {
-    Random random = random();
+    Random random = Chance.random();
     for (int round = 0; round < 1_000; round++) {
       double p = Math.exp(6 * random.nextDouble() - 2);
       double q = Math.exp(6 * random.nextDouble() - 2);
@@ -64,7 +65,7 @@ class PowerTailTest {
   /** The derivatives are what a small step in each variable changes. */
   @Test
   void knowsItsSlopes() {
-    Random random = random();
+    Random random = Chance.random();
     for (int round = 0; round < 200; round++) {
       double[] at = new double[4];
       at[0] = 1 + Math.exp(5 * random.nextDouble() - 2);
@@ -99,11 +100,5 @@ class PowerTailTest {
     PowerTail tail = new PowerTail();
     tail.at(p, q, a, b);
     return tail.logarithm();
-  }
-
-  private static Random random() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    return new Random(seed);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.DivergesException;
 import io.shelfwise.value.numeric.Quadrature;
 import java.util.List;
@@ -184,9 +185,7 @@ class BetaGeometricModelTest {
    */
   @Test
   void agreesWithItself() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 60; round++) {
       BetaGeometricModel model = any(random);
       RepeatPurchases customer = anyCustomer(random);
@@ -227,9 +226,7 @@ class BetaGeometricModelTest {
    */
   @Test
   void expectsTomorrowWhatItExpectsToday() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 20; round++) {
       BetaGeometricModel model = any(random);
       RepeatPurchases customer = anyCustomer(random);
@@ -260,9 +257,7 @@ class BetaGeometricModelTest {
    */
   @Test
   void discountsEachPurchaseByItsTime() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 20; round++) {
       BetaGeometricModel model = any(random);
       RepeatPurchases customer = anyCustomer(random);
@@ -288,9 +283,7 @@ class BetaGeometricModelTest {
   /** Whatever is asked first, and by whichever thread. */
   @Test
   void forecastsWhatItExpects() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 5; round++) {
       BetaGeometricModel model = any(random);
       List<RepeatPurchases> customers =
@@ -392,9 +385,7 @@ class BetaGeometricModelTest {
   /** However the probabilities are added up. */
   @Test
   void boundsPurchasesOfAnyCustomer() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 50; round++) {
       BetaGeometricModel model = any(random);
       RepeatPurchases customer = anyCustomer(random);

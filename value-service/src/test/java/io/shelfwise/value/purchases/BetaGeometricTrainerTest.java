@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.simulate.BuyerTruth;
 import io.shelfwise.value.simulate.SimulatedCustomer;
@@ -25,8 +26,7 @@ class BetaGeometricTrainerTest {
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
+    long seed = Chance.seed();
     Random random = new Random(seed);
     PurchaseSample sample = PurchaseSample.of(population(TRUTH, 500, seed));
     for (int round = 0; round < 20; round++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.DivergesException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -97,9 +98,7 @@ class BgBbModelTest {
    */
   @Test
   void agreesWithItself() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 50; round++) {
       double alpha = 0.1 + 3 * random.nextDouble();
       double beta = 0.1 + 3 * random.nextDouble();

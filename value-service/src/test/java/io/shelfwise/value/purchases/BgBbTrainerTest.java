@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.Likelihood;
 import io.shelfwise.value.numeric.UnfitException;
 import java.util.Arrays;
@@ -33,8 +34,7 @@ class BgBbTrainerTest {
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
+    long seed = Chance.seed();
     Random random = new Random(seed);
     Likelihood likelihood = new BgBbLikelihood(PurchaseSample.of(population(500, seed)));
     for (int round = 0; round < 20; round++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.DivergesException;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -278,9 +279,7 @@ class ParetoNbdModelTest {
    */
   @Test
   void agreesWithItself() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 20; round++) {
       double s = 0.1 + 3 * random.nextDouble();
       double beta = Math.exp(6 * random.nextDouble() - 2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.Likelihood;
 import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.simulate.BuyerTruth;
@@ -23,9 +24,7 @@ class ParetoNbdTrainerTest {
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     Likelihood likelihood =
         new ParetoNbdLikelihood(PurchaseSample.of(histories(random).limit(300)));
     for (int round = 0; round < 20; round++) {

@@ -3,6 +3,7 @@ package io.shelfwise.value.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,7 @@ class FenceTest {
   /** In other units of money all borders are the same amounts in those units. */
   @Test
   void doesNotDependOnTheUnit() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     double[] pounds = random.doubles(50, 0.01, 1_000).toArray();
     double[] pence = Arrays.stream(pounds).map(amount -> 100 * amount).toArray();
 

@@ -2,6 +2,7 @@ package io.shelfwise.value.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.history.Shop;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,9 +53,7 @@ class RfmTest {
 
   @Test
   void doesNotDependOnTheOrderOfCustomers() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     List<Consumer<Shop>> orders = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       String customer = "customer-" + random.nextInt(40);

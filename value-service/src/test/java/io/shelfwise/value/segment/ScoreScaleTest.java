@@ -2,6 +2,7 @@ package io.shelfwise.value.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -48,9 +49,7 @@ class ScoreScaleTest {
   @ParameterizedTest
   @ValueSource(ints = {4, 5})
   void countsThoseWhoAreWorse(int bins) {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 500; round++) {
       int spread = 2 + random.nextInt(30);
       long[] values = random.longs(2 + random.nextInt(60), -spread, spread).sorted().toArray();

@@ -2,6 +2,7 @@ package io.shelfwise.value.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.value.Chance;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -35,9 +36,7 @@ class TercilesTest {
   /** High: at least two thirds spent less. Medium: at least one third did. */
   @Test
   void countsThoseWhoSpentLess() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
-    Random random = new Random(seed);
+    Random random = Chance.random();
     for (int round = 0; round < 200; round++) {
       long[] spent = random.longs(1 + random.nextInt(50), -5, 20).toArray();
       Terciles terciles = Terciles.of(spent);

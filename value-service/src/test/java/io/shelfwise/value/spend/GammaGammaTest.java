@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.Interval;
 import io.shelfwise.value.numeric.UnfitException;
 import java.util.List;
@@ -98,8 +99,7 @@ class GammaGammaTest {
   /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
-    long seed = new Random().nextLong();
-    System.out.println("seed " + seed);
+    long seed = Chance.seed();
     Random random = new Random(seed);
     GammaGammaLikelihood likelihood =
         new GammaGammaLikelihood(SpendSample.of(population(CDNOW, 500, seed)));
