@@ -13,7 +13,8 @@ class ArchitectureTest {
   private static final String[] MODELS = {
     "..recommend.interactions", "..recommend.model", "..recommend.neighbors",
     "..recommend.cooccurrence", "..recommend.content", "..recommend.popular",
-    "..recommend.store", "..recommend.evaluate"
+    "..recommend.store", "..recommend.evaluate", "..recommend.algebra",
+    "..recommend.linear"
   };
 
   @ArchTest
@@ -61,7 +62,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule recommendersKnowNothingOfEachOther =
       slices()
-          .matching("io.shelfwise.recommend.(neighbors|cooccurrence|content|popular)")
+          .matching("io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear)")
           .should()
           .notDependOnEachOther();
 
