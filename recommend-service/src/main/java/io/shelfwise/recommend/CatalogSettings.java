@@ -12,12 +12,14 @@ import java.time.Duration;
  * @param queueLength how many calls may wait for that, and as many for a write
  * @param patience how long a call waits for its answer at most
  * @param mostStores how many stores there may be
+ * @param language the tag of the language of products that do not tell theirs
  */
 @ConfigurationProperties("shelfwise.recommend.catalog")
 public record CatalogSettings(
-    int searchThreads, int queueLength, Duration patience, int mostStores) {
+    int searchThreads, int queueLength, Duration patience, int mostStores, String language) {
 
   Catalog.Settings in(Path directory) {
-    return new Catalog.Settings(directory, searchThreads, queueLength, patience, mostStores);
+    return new Catalog.Settings(
+        directory, searchThreads, queueLength, patience, mostStores, language);
   }
 }

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.rpc.ApiException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOFunction;
@@ -30,7 +31,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
   private final Settings settings;
-  private final Analyzer analyzer = new ProductAnalyzer();
+  private final Languages languages;
   private final Map<String, StoreIndex> indexes = new ConcurrentSkipListMap<>();
   private final LucenePool readers;
   private final LucenePool writer;
@@ -43,9 +44,15 @@ public final class Catalog implements ShownProducts, AutoCloseable {
    * @param queueLength how many calls may wait for a thread; one more is refused
    * @param patience how long a call waits for its answer at most
    * @param mostStores how many stores there may be
+   * @param language the tag of the language of products that do not tell theirs
    */
   public record Settings(
-      Path directory, int searchThreads, int queueLength, Duration patience, int mostStores) {
+      Path directory,
+      int searchThreads,
+      int queueLength,
+      Duration patience,
+      int mostStores,
+      String language) {
     public Settings {
       require("searchThreads", searchThreads);
       require("queueLength", queueLength);
@@ -65,12 +72,14 @@ public final class Catalog implements ShownProducts, AutoCloseable {
           Runtime.getRuntime().availableProcessors(),
           1000,
           Duration.ofSeconds(20),
-          1000);
+          1000,
+          "en");
     }
   }
 
   private Catalog(Settings settings) {
     this.settings = settings;
+    this.languages = new Languages(settings.language());
     this.readers =
         new LucenePool(
             "catalog-search",
@@ -197,9 +206,15 @@ public final class Catalog implements ShownProducts, AutoCloseable {
     return index == null ? 0 : index.wordsVersion();
   }
 
+  /** How long the embeddings of other products than one are; empty if no other has one. */
+  public OptionalInt embeddingLength(String store, String id) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? OptionalInt.empty() : index.embeddingLength(id);
+  }
+
   /** How words become terms. */
-  public Analyzer analyzer() {
-    return analyzer;
+  public Languages languages() {
+    return languages;
   }
 
   private <T> T read(String store, T nothing, IOFunction<IndexSearcher, T> reading) {
@@ -208,7 +223,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
   }
 
   private StoreSearch search(IndexSearcher searcher) {
-    return new StoreSearch(searcher, analyzer);
+    return new StoreSearch(searcher, languages);
   }
 
   /** The index of a store, which comes to be with it. Called by the one thread that writes. */
@@ -226,7 +241,7 @@ public final class Catalog implements ShownProducts, AutoCloseable {
 
   private StoreIndex opened(String store) throws IOException {
     Path folder = settings.directory().resolve(StoreDirectory.nameOf(store));
-    StoreIndex index = StoreIndex.open(folder, analyzer);
+    StoreIndex index = StoreIndex.open(folder, languages);
     indexes.put(store, index);
     return index;
   }
@@ -259,6 +274,6 @@ public final class Catalog implements ShownProducts, AutoCloseable {
         log.warn("catalogue of store {} did not close well", entry.getKey(), e);
       }
     }
-    analyzer.close();
+    languages.close();
   }
 }

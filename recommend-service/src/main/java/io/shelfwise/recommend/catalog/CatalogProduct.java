@@ -2,6 +2,7 @@ package io.shelfwise.recommend.catalog;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Something that the shop sells.
@@ -11,6 +12,7 @@ import java.util.Map;
  * @param offer on what terms it is sold
  * @param attributes further properties, such as {@code colour} → {@code red}
  * @param uri where its page is; empty if that is not known
+ * @param embedding where the shop's own model places it, if it has one
  * @param updateTime when it was last written
  */
 public record CatalogProduct(
@@ -19,6 +21,7 @@ public record CatalogProduct(
     Offer offer,
     Map<String, String> attributes,
     String uri,
+    Optional<Embedding> embedding,
     Instant updateTime) {
   public CatalogProduct {
     if (id.isEmpty()) {

@@ -9,6 +9,7 @@ package io.shelfwise.recommend.catalog;
  * @param minPriceMicros only products that cost at least this; 0: no bound
  * @param maxPriceMicros only products that cost at most this; 0: no bound
  * @param inStock only products that can be bought
+ * @param language only products in this language, by its tag; empty: in any, each asked in its own
  */
 public record CatalogQuery(
     String text,
@@ -16,9 +17,15 @@ public record CatalogQuery(
     String category,
     long minPriceMicros,
     long maxPriceMicros,
-    boolean inStock) {
+    boolean inStock,
+    String language) {
   /** Words alone. */
   public static CatalogQuery text(String text) {
-    return new CatalogQuery(text, "", "", 0, 0, false);
+    return new CatalogQuery(text, "", "", 0, 0, false, "");
+  }
+
+  /** The same, for products in one language. */
+  public CatalogQuery in(String tag) {
+    return new CatalogQuery(text, brand, category, minPriceMicros, maxPriceMicros, inStock, tag);
   }
 }

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -16,6 +18,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -24,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 
 /**
  * A product as Lucene keeps it: its words by field, the terms and numbers to filter by, and the
- * whole of it as bytes.
+ * whole of it as bytes. The fields of words are those of the product's language.
  *
  * <p>Words in brand and categories are kept twice: analysed, to be found, and as they are, to be
  * filtered by.
@@ -35,6 +38,9 @@ public final class ProductDocument {
 
   /** All words in one. */
   public static final String WORDS = "words";
+
+  /** The code of the language that the words are in. */
+  static final String LANGUAGE = "language";
 
   static final String SHOWABLE = "showable";
   static final String YES = "yes";
@@ -50,10 +56,18 @@ public final class ProductDocument {
   static final String PRICE = "price_micros";
   static final String SOURCE = "source";
 
+  /** Where the shop's own models place the product: a field for each length there is. */
+  private static final String EMBEDDING = "embedding.";
+
   private static final int TITLE_WEIGHT = 3;
   private static final FieldType COUNTED = counted();
 
   private ProductDocument() {}
+
+  /** The field that holds embeddings of as many values. */
+  public static String embeddingField(Embedding like) {
+    return EMBEDDING + like.length();
+  }
 
   static Term idTerm(String id) {
     return new Term(ID, id);
@@ -84,7 +98,7 @@ public final class ProductDocument {
     return words.append(wording.description()).toString();
   }
 
-  private static Map<String, List<String>> wordsByField(Wording wording) {
+  private static Map<String, List<String>> wordsByKind(Wording wording) {
     return Map.of(
         TITLE, List.of(wording.title()),
         DESCRIPTION, List.of(wording.description()),
@@ -92,15 +106,23 @@ public final class ProductDocument {
         CATEGORIES, wording.categories());
   }
 
-  static Document of(CatalogProduct product) {
+  /**
+   * A product as a document.
+   *
+   * @param language the code of the language that its words are in
+   */
+  static Document of(CatalogProduct product, String language) {
     Document document = new Document();
     document.add(new StringField(ID, product.id(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(product.id())));
-    wordsByField(product.wording())
+    document.add(new StringField(LANGUAGE, language, Store.NO));
+    wordsByKind(product.wording())
         .forEach(
-            (field, texts) ->
-                texts.forEach(text -> document.add(new TextField(field, text, Store.NO))));
-    document.add(new Field(WORDS, words(product.wording()), COUNTED));
+            (kind, texts) -> {
+              String field = Languages.field(kind, language);
+              texts.forEach(text -> document.add(new TextField(field, text, Store.NO)));
+            });
+    document.add(new Field(Languages.field(WORDS, language), words(product.wording()), COUNTED));
     document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));
     for (String category : product.wording().categories()) {
       document.add(new StringField(EXACT_CATEGORY, category, Store.NO));
@@ -110,6 +132,15 @@ public final class ProductDocument {
     document.add(new StringField(AVAILABILITY, offer.availability().name(), Store.NO));
     document.add(flag(HIDDEN, offer.hidden()));
     document.add(flag(SHOWABLE, offer.showable()));
+    product
+        .embedding()
+        .ifPresent(
+            embedding ->
+                document.add(
+                    new KnnFloatVectorField(
+                        embeddingField(embedding),
+                        embedding.unit(),
+                        VectorSimilarityFunction.DOT_PRODUCT)));
     document.add(new StoredField(SOURCE, ProductSource.write(product)));
     return document;
   }

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -11,7 +12,7 @@ import org.apache.lucene.search.TermQuery;
 final class ProductFilter {
   private ProductFilter() {}
 
-  static Query of(CatalogQuery query) {
+  static Query of(CatalogQuery query, Languages languages) {
     BooleanQuery.Builder filter = new BooleanQuery.Builder();
     require(filter, ProductDocument.HIDDEN, ProductDocument.NO);
     if (!query.brand().isEmpty()) {
@@ -19,6 +20,9 @@ final class ProductFilter {
     }
     if (!query.category().isEmpty()) {
       require(filter, ProductDocument.EXACT_CATEGORY, query.category());
+    }
+    if (!query.language().isEmpty()) {
+      require(filter, ProductDocument.LANGUAGE, languages.code(query.language()));
     }
     if (query.inStock()) {
       require(filter, ProductDocument.AVAILABILITY, Availability.IN_STOCK.name());

@@ -3,6 +3,7 @@ package io.shelfwise.recommend.catalog;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -18,7 +19,10 @@ import org.apache.lucene.util.BytesRef;
  * what earlier ones wrote.
  */
 final class ProductSource {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
+
+  /** Knew nothing of languages and embeddings. */
+  private static final byte FIRST_VERSION = 1;
 
   private ProductSource() {}
 
@@ -32,6 +36,8 @@ final class ProductSource {
       out.writeMapOfStrings(product.attributes());
       out.writeString(product.uri());
       write(product.updateTime(), out);
+      out.writeString(product.wording().language());
+      write(product.embedding(), out);
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
     }
@@ -41,16 +47,41 @@ final class ProductSource {
   static CatalogProduct read(BytesRef source) throws IOException {
     DataInput in = new ByteArrayDataInput(source.bytes, source.offset, source.length);
     byte version = in.readByte();
-    if (version != VERSION) {
-      throw new IOException("product format: " + version + " (expected: " + VERSION + ")");
+    if (version < FIRST_VERSION || version > VERSION) {
+      throw new IOException(
+          "product format: " + version + " (expected: " + FIRST_VERSION + " to " + VERSION + ")");
     }
+    String id = in.readString();
+    Wording wording = readWording(in);
+    Offer offer = readOffer(in);
+    Map<String, String> attributes = in.readMapOfStrings();
+    String uri = in.readString();
+    Instant updateTime = readInstant(in);
+    boolean first = version == FIRST_VERSION;
     return new CatalogProduct(
-        in.readString(),
-        readWording(in),
-        readOffer(in),
-        in.readMapOfStrings(),
-        in.readString(),
-        readInstant(in));
+        id,
+        first ? wording : wording.in(in.readString()),
+        offer,
+        attributes,
+        uri,
+        first ? Optional.empty() : readEmbedding(in),
+        updateTime);
+  }
+
+  private static void write(Optional<Embedding> embedding, DataOutput out) throws IOException {
+    float[] values = embedding.map(Embedding::values).orElse(new float[0]);
+    out.writeVInt(values.length);
+    for (float value : values) {
+      out.writeInt(Float.floatToIntBits(value));
+    }
+  }
+
+  private static Optional<Embedding> readEmbedding(DataInput in) throws IOException {
+    float[] values = new float[in.readVInt()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Float.intBitsToFloat(in.readInt());
+    }
+    return values.length == 0 ? Optional.empty() : Optional.of(Embedding.of(values));
   }
 
   private static void write(Instant time, DataOutput out) throws IOException {

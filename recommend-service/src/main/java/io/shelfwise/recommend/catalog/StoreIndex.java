@@ -1,12 +1,13 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,7 +19,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The products of one store: on disk, and as far as answers show them in memory.
@@ -33,21 +36,34 @@ final class StoreIndex implements AutoCloseable {
    */
   private static final double MOST_DELETED_PERCENT = 10;
 
+  /** Grows whenever documents are made otherwise than before. */
+  private static final int DOCUMENT_VERSION = 2;
+
   private static final String VERSION = "version";
+
+  private static final String FORMAT = "format";
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final Languages languages;
   private final SearcherManager searchers;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+  /** How many products have an embedding of each length. */
+  private final Map<Integer, Integer> embeddings = new ConcurrentHashMap<>();
+
   private volatile long version;
   private volatile long wordsVersion;
 
   /**
    * What is kept in memory of a product; of its words only by what they can be told from others.
    */
-  private record Entry(ShownProduct shown, int wordingHash) {
+  private record Entry(ShownProduct shown, int wordingHash, int embeddingLength) {
     static Entry of(CatalogProduct product) {
-      return new Entry(ShownProduct.of(product), product.wording().hashCode());
+      return new Entry(
+          ShownProduct.of(product),
+          product.wording().hashCode(),
+          product.embedding().map(Embedding::length).orElse(0));
     }
 
     boolean readsAs(Entry other) {
@@ -55,59 +71,103 @@ final class StoreIndex implements AutoCloseable {
     }
   }
 
-  private StoreIndex(Directory directory, IndexWriter writer) throws IOException {
+  private StoreIndex(Directory directory, IndexWriter writer, Languages languages)
+      throws IOException {
     this.directory = directory;
     this.writer = writer;
+    this.languages = languages;
     this.searchers = new SearcherManager(writer, new SearcherFactory());
-    this.version = versionOf(writer);
+    this.version = committed(writer, VERSION).map(Long::parseLong).orElse(0L);
     read(this::remember);
+    if (!entries.isEmpty() && !committed(writer, FORMAT).equals(Optional.of(format()))) {
+      read(this::writeAnew);
+    }
   }
 
   /** Opens a store's index as it was last committed; one that is not there is made. */
-  static StoreIndex open(Path folder, Analyzer analyzer) throws IOException {
+  static StoreIndex open(Path folder, Languages languages) throws IOException {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setDeletesPctAllowed(MOST_DELETED_PERCENT);
-    IndexWriterConfig config = new IndexWriterConfig(analyzer).setMergePolicy(merges);
+    IndexWriterConfig config = new IndexWriterConfig(languages).setMergePolicy(merges);
     Directory directory = FSDirectory.open(folder);
-    return new StoreIndex(directory, new IndexWriter(directory, config));
+    return new StoreIndex(directory, new IndexWriter(directory, config), languages);
   }
 
-  private static long versionOf(IndexWriter writer) {
+  private static Optional<String> committed(IndexWriter writer, String name) {
     Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
     if (committed != null) {
       for (Map.Entry<String, String> entry : committed) {
-        if (entry.getKey().equals(VERSION)) {
-          return Long.parseLong(entry.getValue());
+        if (entry.getKey().equals(name)) {
+          return Optional.of(entry.getValue());
         }
       }
     }
-    return 0;
+    return Optional.empty();
+  }
+
+  /** What documents are made with besides products; those made with something else are old. */
+  private String format() {
+    return DOCUMENT_VERSION + " " + languages.code("");
   }
 
   private Void remember(IndexSearcher searcher) throws IOException {
+    forEach(searcher, product -> remember(product.id(), Entry.of(product)));
+    return null;
+  }
+
+  /** Keeps what is known of a product now; answers what was known before. */
+  private @Nullable Entry remember(String id, Entry now) {
+    Entry before = entries.put(id, now);
+    forgetEmbedding(before);
+    if (now.embeddingLength() > 0) {
+      embeddings.merge(now.embeddingLength(), 1, Integer::sum);
+    }
+    return before;
+  }
+
+  private void forgetEmbedding(@Nullable Entry entry) {
+    if (entry != null && entry.embeddingLength() > 0) {
+      embeddings.computeIfPresent(
+          entry.embeddingLength(), (length, count) -> count == 1 ? null : count - 1);
+    }
+  }
+
+  /** Makes all documents anew of the products that they hold, as an earlier release left them. */
+  private Void writeAnew(IndexSearcher searcher) throws IOException {
+    forEach(searcher, this::update);
+    changed(commit(), true);
+    return null;
+  }
+
+  private static void forEach(IndexSearcher searcher, IOConsumer<CatalogProduct> action)
+      throws IOException {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       StoredFields stored = leaf.reader().storedFields();
       Bits live = leaf.reader().getLiveDocs();
       for (int document = 0; document < leaf.reader().maxDoc(); document++) {
         if (live == null || live.get(document)) {
-          CatalogProduct product = ProductDocument.read(stored.document(document));
-          entries.put(product.id(), Entry.of(product));
+          action.accept(ProductDocument.read(stored.document(document)));
         }
       }
     }
-    return null;
+  }
+
+  private void update(CatalogProduct product) throws IOException {
+    String language = languages.code(product.wording().language());
+    writer.updateDocument(
+        ProductDocument.idTerm(product.id()), ProductDocument.of(product, language));
   }
 
   /** Writes products, of two with the same id the later; answers the version that this makes. */
   long write(List<CatalogProduct> products) throws IOException {
     for (CatalogProduct product : products) {
-      writer.updateDocument(ProductDocument.idTerm(product.id()), ProductDocument.of(product));
+      update(product);
     }
     long next = commit();
     boolean sameWords = true;
     for (CatalogProduct product : products) {
       Entry now = Entry.of(product);
-      Entry before = entries.put(product.id(), now);
+      Entry before = remember(product.id(), now);
       sameWords &= before != null && before.readsAs(now);
     }
     changed(next, !sameWords);
@@ -121,7 +181,7 @@ final class StoreIndex implements AutoCloseable {
     }
     writer.deleteDocuments(ProductDocument.idTerm(id));
     long next = commit();
-    entries.remove(id);
+    forgetEmbedding(entries.remove(id));
     changed(next, true);
     return true;
   }
@@ -129,7 +189,7 @@ final class StoreIndex implements AutoCloseable {
   /** Makes what was written last, and found; answers the version that it makes. */
   private long commit() throws IOException {
     long next = version + 1;
-    writer.setLiveCommitData(Map.of(VERSION, Long.toString(next)).entrySet());
+    writer.setLiveCommitData(Map.of(VERSION, Long.toString(next), FORMAT, format()).entrySet());
     writer.commit();
     searchers.maybeRefreshBlocking();
     return next;
@@ -158,6 +218,17 @@ final class StoreIndex implements AutoCloseable {
 
   List<String> ids() {
     return entries.keySet().stream().sorted().toList();
+  }
+
+  /** How long the embeddings of other products than one are; empty if no other has one. */
+  OptionalInt embeddingLength(String id) {
+    Entry own = entries.get(id);
+    return embeddings.entrySet().stream()
+        .filter(
+            length ->
+                own == null || own.embeddingLength() != length.getKey() || length.getValue() > 1)
+        .mapToInt(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** Grows with every write. */

@@ -1,10 +1,15 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -21,7 +26,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads products from one view of a store's index. */
-record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
+record StoreSearch(IndexSearcher searcher, Languages languages) {
   private static final SortField ID = new SortField(ProductDocument.ID, SortField.Type.STRING);
   private static final Sort BY_ID = new Sort(ID);
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, ID);
@@ -57,15 +62,37 @@ record StoreSearch(IndexSearcher searcher, Analyzer analyzer) {
   }
 
   SearchPage search(CatalogQuery query, int offset, int size) throws IOException {
-    Query filter = ProductFilter.of(query);
+    Query filter = ProductFilter.of(query, languages);
     if (query.text().isBlank()) {
       return page(filter, BY_ID, offset, size);
     }
-    TextQuery text = TextQuery.of(query.text(), analyzer);
+    TextQuery text = TextQuery.of(query.text(), asked(query), languages);
     SearchPage strict = page(both(text.strict(), filter), BEST_FIRST, offset, size);
     return strict.total() > 0
         ? strict
         : page(both(text.lenient(searcher.getIndexReader()), filter), BEST_FIRST, offset, size);
+  }
+
+  /** The codes of the languages to put a query in. */
+  private SortedSet<String> asked(CatalogQuery query) throws IOException {
+    SortedSet<String> codes = new TreeSet<>();
+    if (query.language().isEmpty()) {
+      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        addTerms(leaf.reader().terms(ProductDocument.LANGUAGE), codes);
+      }
+    } else {
+      codes.add(languages.code(query.language()));
+    }
+    return codes;
+  }
+
+  private static void addTerms(@Nullable Terms terms, SortedSet<String> to) throws IOException {
+    if (terms != null) {
+      TermsEnum each = terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        to.add(term.utf8ToString());
+      }
+    }
   }
 
   private static Query both(Query words, Query filter) {

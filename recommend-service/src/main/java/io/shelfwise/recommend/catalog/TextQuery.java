@@ -1,22 +1,16 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -24,94 +18,48 @@ import org.apache.lucene.search.TermQuery;
  * What a shopper typed, as a question to the index. It has no syntax, so nothing that is typed is
  * an error.
  *
- * <p>The fields of a product are scored as if they were one text in which a word of the title
- * stands several times (BM25F), so that "red kettle" prefers a red kettle to a kettle that is
- * called kettle in every field. A search that wants all words and finds nothing is asked again
- * leniently: any word will do, and a word that no product has stands for those one letter off.
+ * <p>It is put in each language that is asked in, and a product, which is in one language, is found
+ * by the words of that. A search that wants all words and finds nothing is asked again leniently.
  *
  * @param typed what was typed
- * @param terms the terms in it, each once
- * @see <a href="https://doi.org/10.1145/1031171.1031181">Robertson, Zaragoza, Taylor: Simple BM25
- *     extension to multiple weighted fields, 2004</a>
+ * @param words the words in it, as each language reads them
  */
-record TextQuery(String typed, List<String> terms) {
-  /** How often a word counts that stands once in the field. */
-  private static final Map<String, Float> FIELDS =
-      Map.of(
-          ProductDocument.TITLE, 4f,
-          ProductDocument.BRAND, 2f,
-          ProductDocument.CATEGORIES, 2f,
-          ProductDocument.DESCRIPTION, 1f);
-
-  private static final int MOST_TERMS = 32;
-  private static final int SHORTEST_FUZZY = 4;
-  private static final int SAME_PREFIX = 1;
-  private static final int MOST_EXPANSIONS = 20;
+record TextQuery(String typed, List<TypedWords> words) {
   private static final float ID_BOOST = 100;
 
-  static TextQuery of(String typed, Analyzer analyzer) throws IOException {
-    Set<String> terms = new LinkedHashSet<>();
-    try (TokenStream stream = analyzer.tokenStream(ProductDocument.TITLE, typed)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (terms.size() < MOST_TERMS && stream.incrementToken()) {
-        terms.add(term.toString());
-      }
-      stream.end();
+  /**
+   * What was typed, in so many languages.
+   *
+   * @param codes the codes of the languages
+   */
+  static TextQuery of(String typed, Collection<String> codes, Languages languages)
+      throws IOException {
+    List<TypedWords> words = new ArrayList<>(codes.size());
+    for (String code : codes) {
+      words.add(TypedWords.of(typed, code, languages));
     }
-    return new TextQuery(typed.strip(), List.copyOf(terms));
+    return new TextQuery(typed.strip(), words);
   }
 
   /** All words but one in three. */
   Query strict() {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    terms.forEach(term -> words.add(word(term), Occur.SHOULD));
-    words.setMinimumNumberShouldMatch(terms.size() - terms.size() / 3);
-    return orId(words.build());
+    return orId(words.stream().map(TypedWords::strict).toList());
   }
 
   /** Any word, and for an unknown one those that are nearly it. */
   Query lenient(IndexReader reader) throws IOException {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    for (String term : terms) {
-      words.add(isKnown(term, reader) ? word(term) : nearly(term), Occur.SHOULD);
+    List<Query> queries = new ArrayList<>(words.size());
+    for (TypedWords each : words) {
+      queries.add(each.lenient(reader));
     }
-    return orId(words.build());
-  }
-
-  private static Query word(String term) {
-    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-    FIELDS.forEach(query::addField);
-    return query.build();
-  }
-
-  private static Query nearly(String term) {
-    int edits = term.length() < SHORTEST_FUZZY ? 0 : 1;
-    return new DisjunctionMaxQuery(
-        FIELDS.keySet().stream()
-            .sorted()
-            .<Query>map(
-                field ->
-                    new FuzzyQuery(
-                        new Term(field, term), edits, SAME_PREFIX, MOST_EXPANSIONS, true))
-            .toList(),
-        0);
-  }
-
-  private static boolean isKnown(String term, IndexReader reader) throws IOException {
-    for (String field : FIELDS.keySet()) {
-      if (reader.docFreq(new Term(field, term)) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return orId(queries);
   }
 
   /** What was typed may be the id off a label. */
-  private Query orId(Query words) {
+  private Query orId(List<Query> byLanguage) {
     Query id = new ConstantScoreQuery(new TermQuery(ProductDocument.idTerm(typed)));
     return new BooleanQuery.Builder()
-        .add(words, Occur.SHOULD)
+        .add(new DisjunctionMaxQuery(byLanguage, 0), Occur.SHOULD)
         .add(new BoostQuery(id, ID_BOOST), Occur.SHOULD)
         .build();
   }

@@ -194,7 +194,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
 
   private Optional<SimilarRow> find(IndexSearcher searcher, String product) throws IOException {
     SimilarSearch search =
-        new SimilarSearch(searcher, catalog.analyzer(), settings.terms(), settings.rowLength());
+        new SimilarSearch(searcher, catalog.languages(), settings.terms(), settings.rowLength());
     var known = ProductDocument.find(searcher, product);
     return known.isEmpty()
         ? Optional.empty()

@@ -2,11 +2,11 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.catalog.ProductDocument;
 import io.shelfwise.recommend.catalog.Wording;
+import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
@@ -31,11 +31,11 @@ import org.apache.lucene.util.BytesRef;
  * sum over the words, so that each word's part can be told.
  *
  * @param searcher the store's index
- * @param analyzer how words become terms
+ * @param languages how words become terms
  * @param telling how many words are asked for at most
  * @param most how many products are found at most
  */
-record SimilarSearch(IndexSearcher searcher, Analyzer analyzer, int telling, int most) {
+record SimilarSearch(IndexSearcher searcher, Languages languages, int telling, int most) {
   private static final Sort BEST_FIRST =
       new Sort(SortField.FIELD_SCORE, new SortField(ProductDocument.ID, SortField.Type.STRING));
 
@@ -46,22 +46,23 @@ record SimilarSearch(IndexSearcher searcher, Analyzer analyzer, int telling, int
 
   SimilarRow to(String id, Wording wording) throws IOException {
     String text = ProductDocument.words(wording);
-    List<Query> terms = tellingTerms(text);
+    String field = Languages.field(ProductDocument.WORDS, languages.code(wording.language()));
+    List<Query> terms = tellingTerms(field, text);
     ScoreDoc[] found = find(id, terms);
     double[][] parts = TermParts.of(searcher, found, terms);
-    return new SimilarRow(ids(found), words(terms, text), parts);
+    return new SimilarRow(ids(found), words(terms, field, text), parts);
   }
 
-  private List<Query> tellingTerms(String text) throws IOException {
+  private List<Query> tellingTerms(String field, String text) throws IOException {
     MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(analyzer);
-    like.setFieldNames(new String[] {ProductDocument.WORDS});
+    like.setAnalyzer(languages);
+    like.setFieldNames(new String[] {field});
     like.setMinTermFreq(1);
     like.setMinDocFreq(LEAST_PRODUCTS);
     like.setMinWordLen(SHORTEST_TERM);
     like.setMaxQueryTerms(telling);
     like.setBoost(true);
-    BooleanQuery query = (BooleanQuery) like.like(ProductDocument.WORDS, new StringReader(text));
+    BooleanQuery query = (BooleanQuery) like.like(field, new StringReader(text));
     return query.clauses().stream().map(BooleanClause::query).toList();
   }
 
@@ -86,8 +87,8 @@ record SimilarSearch(IndexSearcher searcher, Analyzer analyzer, int telling, int
     return ids;
   }
 
-  private List<String> words(List<Query> terms, String text) throws IOException {
-    SurfaceWords surface = SurfaceWords.of(text, ProductDocument.WORDS, analyzer);
+  private List<String> words(List<Query> terms, String field, String text) throws IOException {
+    SurfaceWords surface = SurfaceWords.of(text, field, languages);
     return terms.stream().map(term -> surface.of(text(term))).toList();
   }
 

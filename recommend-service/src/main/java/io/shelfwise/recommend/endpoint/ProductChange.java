@@ -9,6 +9,7 @@ import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.rpc.ApiException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a request changes in a product: the fields of its mask, or all of them.
@@ -39,10 +40,15 @@ record ProductChange(ProductName name, Product product, FieldMask mask) {
         request.getUpdateMask());
   }
 
-  /** The product as it will be, given what is there of it. */
-  CatalogProduct apply(Optional<CatalogProduct> before, Instant now) {
+  /**
+   * The product as it will be, given what is there of it.
+   *
+   * @param embeddings how long the embeddings of the store's other products are, if there are any
+   */
+  CatalogProduct apply(Optional<CatalogProduct> before, OptionalInt embeddings, Instant now) {
     Product changed = isWhole() ? product : merged(before);
     ProductRules.check(changed);
+    ProductRules.checkEmbeddingLength(changed, embeddings);
     return ProductMapping.toCatalog(name.product(), changed, now);
   }
 

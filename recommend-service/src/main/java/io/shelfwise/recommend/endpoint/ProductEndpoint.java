@@ -83,7 +83,13 @@ public final class ProductEndpoint extends ProductServiceImplBase {
     return ProductMapping.toProto(
         name.store(),
         catalog.update(
-            name.store(), name.product(), before -> change.apply(before, clock.instant())));
+            name.store(),
+            name.product(),
+            before ->
+                change.apply(
+                    before,
+                    catalog.embeddingLength(name.store(), name.product()),
+                    clock.instant())));
   }
 
   private Empty delete(ProductName name) {

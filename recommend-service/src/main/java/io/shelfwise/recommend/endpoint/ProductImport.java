@@ -8,11 +8,13 @@ import io.shelfwise.product.v1.Product;
 import io.shelfwise.product.v1.ProductRejection;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.CatalogProduct;
+import io.shelfwise.recommend.catalog.Embedding;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.Replies;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One stream of products that is being taken in.
@@ -98,6 +100,9 @@ final class ProductImport implements StreamObserver<ImportProductsRequest> {
     try {
       ProductName name = ProductName.parseIn(store, "product.name", product.getName());
       ProductRules.check(product);
+      if (product.getEmbeddingCount() > 0) {
+        ProductRules.checkEmbeddingLength(product, embeddingLength(name.product()));
+      }
       chunk.add(ProductMapping.toCatalog(name.product(), product, clock.instant()));
     } catch (ApiException e) {
       reject(index, product.getName(), e);
@@ -107,6 +112,17 @@ final class ProductImport implements StreamObserver<ImportProductsRequest> {
     if (chunk.size() >= CHUNK_PRODUCTS || chunkBytes >= CHUNK_BYTES) {
       writeChunk();
     }
+  }
+
+  /** How long the embeddings are that a product's must be like: in the chunk, else in the store. */
+  private OptionalInt embeddingLength(String id) {
+    OptionalInt inChunk =
+        chunk.stream()
+            .filter(earlier -> !earlier.id().equals(id))
+            .flatMap(earlier -> earlier.embedding().stream())
+            .mapToInt(Embedding::length)
+            .findFirst();
+    return inChunk.isPresent() ? inChunk : catalog.embeddingLength(store, id);
   }
 
   private void reject(long index, String name, ApiException broken) {

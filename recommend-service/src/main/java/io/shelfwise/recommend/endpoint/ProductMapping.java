@@ -5,10 +5,12 @@ import com.google.type.Money;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.recommend.catalog.Availability;
 import io.shelfwise.recommend.catalog.CatalogProduct;
+import io.shelfwise.recommend.catalog.Embedding;
 import io.shelfwise.recommend.catalog.Offer;
 import io.shelfwise.recommend.catalog.Price;
 import io.shelfwise.recommend.catalog.Wording;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A product as the contract has it, and as the catalogue does. */
@@ -25,7 +27,8 @@ final class ProductMapping {
             product.getTitle(),
             product.getDescription(),
             product.getBrand(),
-            product.getCategoriesList()),
+            product.getCategoriesList(),
+            product.getLanguageCode()),
         new Offer(
             product.hasPrice() ? Optional.of(toPrice(product.getPrice())) : Optional.empty(),
             product.getMargin(),
@@ -34,6 +37,9 @@ final class ProductMapping {
             product.getHidden()),
         product.getAttributesMap(),
         product.getUri(),
+        product.getEmbeddingCount() == 0
+            ? Optional.empty()
+            : Optional.of(Embedding.of(values(product.getEmbeddingList()))),
         now);
   }
 
@@ -47,6 +53,7 @@ final class ProductMapping {
             .setDescription(wording.description())
             .setBrand(wording.brand())
             .addAllCategories(wording.categories())
+            .setLanguageCode(wording.language())
             .setMargin(offer.margin())
             .setStock(offer.stock())
             .setAvailability(toProto(offer.availability()))
@@ -54,8 +61,24 @@ final class ProductMapping {
             .putAllAttributes(product.attributes())
             .setUri(product.uri())
             .setUpdateTime(toTimestamp(product.updateTime()));
+    product.embedding().ifPresent(embedding -> add(embedding, message));
     offer.price().ifPresent(price -> message.setPrice(toMoney(price)));
     return message.build();
+  }
+
+  /** The values of an embedding. */
+  static float[] values(List<Float> list) {
+    float[] values = new float[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = list.get(i);
+    }
+    return values;
+  }
+
+  private static void add(Embedding embedding, Product.Builder to) {
+    for (float value : embedding.values()) {
+      to.addEmbedding(value);
+    }
   }
 
   private static Timestamp toTimestamp(Instant time) {

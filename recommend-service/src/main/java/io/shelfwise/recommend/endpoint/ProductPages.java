@@ -35,13 +35,15 @@ final class ProductPages {
     String store = ProductName.storeOf(request.getParent());
     int size = PageToken.size(request.getPageSize(), USUAL_SIZE, LARGEST_SIZE);
     String query = checked(request.getQuery());
-    String question = String.join("\n", "list", store, query);
+    String language = language(request.getLanguageCode());
+    String question = String.join("\n", "list", store, language, query);
     String position = PageToken.decode(request.getPageToken(), question);
     if (query.isBlank()) {
       return byId(store, position, size, question);
     }
     SearchRange range = SearchRange.of(position, size);
-    SearchPage page = catalog.search(store, CatalogQuery.text(query), range.offset(), range.size());
+    SearchPage page =
+        catalog.search(store, CatalogQuery.text(query).in(language), range.offset(), range.size());
     ListProductsResponse.Builder response =
         ListProductsResponse.newBuilder()
             .setTotalSize(page.total())
@@ -97,7 +99,13 @@ final class ProductPages {
         request.getCategory(),
         Math.round(min * Price.MICROS_PER_UNIT),
         Math.round(max * Price.MICROS_PER_UNIT),
-        request.getInStock());
+        request.getInStock(),
+        language(request.getLanguageCode()));
+  }
+
+  private static String language(String tag) {
+    ProductRules.requireLanguage(tag, "language_code");
+    return tag;
   }
 
   private static String checked(String query) {

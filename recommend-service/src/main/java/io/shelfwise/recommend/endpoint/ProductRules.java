@@ -3,7 +3,11 @@ package io.shelfwise.recommend.endpoint;
 import com.google.type.Money;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.product.v1.Product.Availability;
+import io.shelfwise.recommend.catalog.Embedding;
+import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.rpc.ApiException;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +23,8 @@ final class ProductRules {
   private static final int LONGEST_ATTRIBUTE_NAME = 100;
   private static final int LONGEST_ATTRIBUTE_VALUE = 1_000;
   private static final int LONGEST_URI = 2_000;
+  private static final int LONGEST_LANGUAGE = 35;
+  private static final int LONGEST_EMBEDDING = 1_024;
   private static final long HIGHEST_PRICE = 1_000_000_000_000L;
   private static final int NANOS_PER_UNIT = 1_000_000_000;
   private static final int NANOS_PER_MICRO = 1_000;
@@ -52,6 +58,42 @@ final class ProductRules {
         "be one of the enum's values");
     checkAttributes(product);
     requireLength(product.getUri(), LONGEST_URI, "uri", "be at most 2,000 characters");
+    requireLanguage(product.getLanguageCode(), "product.language_code");
+    checkEmbedding(product.getEmbeddingList());
+  }
+
+  private static void checkEmbedding(List<Float> values) {
+    require(values.size() <= LONGEST_EMBEDDING, "embedding", "have at most 1,024 entries");
+    require(
+        values.isEmpty() || Embedding.isDirection(ProductMapping.values(values)),
+        "embedding",
+        "be finite numbers that are not all 0");
+  }
+
+  /**
+   * Checks that an embedding is as long as those that it is to be compared with.
+   *
+   * @param others how long those are; empty if there are none
+   * @throws ApiException INVALID_ARGUMENT if it is not
+   */
+  static void checkEmbeddingLength(Product product, OptionalInt others) {
+    int length = product.getEmbeddingCount();
+    require(
+        length == 0 || others.isEmpty() || others.getAsInt() == length,
+        "embedding",
+        "have as many entries as the store's other embeddings: " + others.orElse(length));
+  }
+
+  /**
+   * Checks the tag of a language, which may be empty.
+   *
+   * @throws ApiException INVALID_ARGUMENT if it is none
+   */
+  static void requireLanguage(String tag, String field) {
+    if (!tag.isEmpty() && (tag.length() > LONGEST_LANGUAGE || !Languages.isTag(tag))) {
+      throw ApiException.invalid(
+          field, "be a language as BCP 47 has it, such as de or zh-Hant, of at most 35 characters");
+    }
   }
 
   private static void checkAttributes(Product product) {

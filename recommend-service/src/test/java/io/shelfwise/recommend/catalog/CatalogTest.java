@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -173,7 +174,13 @@ class CatalogTest {
           "demo",
           List.of(
               new CatalogProduct(
-                  large.id(), large.wording(), large.offer(), megabyte, "", large.updateTime())));
+                  large.id(),
+                  large.wording(),
+                  large.offer(),
+                  megabyte,
+                  "",
+                  Optional.empty(),
+                  large.updateTime())));
     }
     CatalogPage page = catalog.list("demo", "", 8);
     assertThat(page.more()).isTrue();
@@ -237,7 +244,7 @@ class CatalogTest {
   @Test
   void thereAreOnlySoManyStores() {
     close();
-    catalog = Catalog.open(new Catalog.Settings(folder, 1, 10, Duration.ofSeconds(5), 1));
+    catalog = Catalog.open(new Catalog.Settings(folder, 1, 10, Duration.ofSeconds(5), 1, "en"));
     catalog.write("one", List.of(titled("kettle", "Kettle")));
     assertThatThrownBy(() -> catalog.write("two", List.of(titled("kettle", "Kettle"))))
         .isInstanceOf(ApiException.class)

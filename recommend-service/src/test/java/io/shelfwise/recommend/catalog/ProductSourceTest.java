@@ -31,7 +31,7 @@ class ProductSourceTest {
     source.bytes[source.offset]++;
     assertThatThrownBy(() -> ProductSource.read(source))
         .isInstanceOf(IOException.class)
-        .hasMessage("product format: 2 (expected: 1)");
+        .hasMessage("product format: 3 (expected: 1 to 2)");
   }
 
   private static CatalogProduct anyProduct(Random random) {
@@ -41,7 +41,7 @@ class ProductSourceTest {
             : Optional.empty();
     return new CatalogProduct(
         "p" + random.nextInt(),
-        new Wording(anyText(random), anyText(random), anyText(random), anyTexts(random)),
+        new Wording(anyText(random), anyText(random), anyText(random), anyTexts(random), "de"),
         new Offer(
             price,
             random.nextDouble(),
@@ -52,6 +52,9 @@ class ProductSourceTest {
             .distinct()
             .collect(Collectors.toMap(name -> name, name -> anyText(random))),
         anyText(random),
+        random.nextBoolean()
+            ? Optional.of(Embedding.of(random.nextFloat(), -random.nextFloat()))
+            : Optional.empty(),
         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)));
   }
 

@@ -18,7 +18,7 @@ public final class Products {
 
   /** A product of these words, on these terms. */
   public static CatalogProduct of(String id, Wording wording, Offer offer) {
-    return new CatalogProduct(id, wording, offer, Map.of(), "", WRITTEN);
+    return new CatalogProduct(id, wording, offer, Map.of(), "", Optional.empty(), WRITTEN);
   }
 
   /** In stock at a price. */
@@ -44,6 +44,7 @@ public final class Products {
         at("EUR", 39_990_000),
         Map.of("colour", "red", "volume", "1 l"),
         "https://shop.example/kettle",
+        Optional.of(Embedding.of(0.25f, -1, 3e-7f)),
         WRITTEN);
   }
 }

@@ -78,6 +78,29 @@ class LuceneSimilarProductsTest {
   }
 
   @Test
+  void productsAreAlikeInTheirOwnLanguage() {
+    catalog.write(
+        "demo",
+        List.of(
+            Products.of("muehle", in("de", "Kaffeemühle aus Gusseisen"), Offer.UNPRICED),
+            Products.of("kanne", in("de", "Kanne für Kaffee"), Offer.UNPRICED),
+            Products.of("gift", in("de", "Gift"), Offer.UNPRICED),
+            Products.of("present", in("en", "Gift"), Offer.UNPRICED),
+            Products.of("pot", in("zh", "不锈钢水壶"), Offer.UNPRICED),
+            Products.of("bottle", in("zh", "运动水壶"), Offer.UNPRICED)));
+    assertThat(like("muehle")).containsExactly("kanne");
+    assertThat(like("gift")).isEmpty();
+    assertThat(like("pot")).containsExactly("bottle");
+    assertThat(to("demo", "pot", 1).getFirst().terms())
+        .extracting(SharedTerm::term)
+        .containsExactly("水壶");
+  }
+
+  private static Wording in(String language, String title) {
+    return new Wording(title, "", "", List.of(), language);
+  }
+
+  @Test
   void wordsAreToldAsTheProductWritesThem() {
     assertThat(to("demo", "kettles", 1).getFirst().terms())
         .extracting(SharedTerm::term)

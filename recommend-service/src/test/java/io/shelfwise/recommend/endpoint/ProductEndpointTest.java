@@ -35,6 +35,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,6 +211,12 @@ class ProductEndpointTest {
     assertBroken("product.attributes", product -> product.putAttributes("x".repeat(101), "red"));
     assertBroken("product.attributes", product -> product.putAttributes("c", "x".repeat(1_001)));
     assertBroken("product.uri", product -> product.setUri("x".repeat(2_001)));
+    assertBroken("product.language_code", product -> product.setLanguageCode("in German"));
+    assertBroken("product.language_code", product -> product.setLanguageCode("de_DE"));
+    assertBroken(
+        "product.embedding", product -> product.addAllEmbedding(Collections.nCopies(1_025, 1f)));
+    assertBroken("product.embedding", product -> product.addEmbedding(Float.NaN));
+    assertBroken("product.embedding", product -> product.addEmbedding(0).addEmbedding(0));
   }
 
   private void assertBroken(String field, UnaryOperator<Product.Builder> breaking)
@@ -234,7 +241,9 @@ class ProductEndpointTest {
             .addAllCategories(IntStream.range(0, 10).mapToObj(i -> i + "x".repeat(199)).toList())
             .setPrice(money(999_999_999_999L, 999_999_000))
             .putAttributes("ä".repeat(100), "🫖".repeat(1_000))
-            .setUri("x".repeat(2_000));
+            .setUri("x".repeat(2_000))
+            .setLanguageCode("zh-Hant")
+            .addAllEmbedding(Collections.nCopies(1_024, 1f));
     Product written = update(longest);
     assertThat(written.getTitle()).isEqualTo(longest.getTitle());
     assertThat(written.getPrice()).isEqualTo(longest.getPrice());
@@ -301,6 +310,51 @@ class ProductEndpointTest {
     SearchProductsRequest.Builder backwards =
         SearchProductsRequest.newBuilder().setMinPrice(3).setMaxPrice(2);
     assertThat(field(status(() -> search(backwards)))).isEqualTo("max_price");
+    SearchProductsRequest.Builder babble = SearchProductsRequest.newBuilder().setLanguageCode("?");
+    assertThat(field(status(() -> search(babble)))).isEqualTo("language_code");
+    assertThat(field(status(() -> list(ListProductsRequest.newBuilder().setLanguageCode("?")))))
+        .isEqualTo("language_code");
+  }
+
+  @Test
+  void embeddingsOfAStoreAreAllOfOneLength() throws Exception {
+    update(kettle().addEmbedding(1).addEmbedding(2));
+    Product.Builder longer =
+        kettle().setName("stores/demo/products/cup").addAllEmbedding(List.of(1f, 2f, 3f));
+    Status status = status(() -> update(longer));
+    assertThat(field(status)).isEqualTo("product.embedding");
+    assertThat(status.getMessage())
+        .isEqualTo(
+            "product.embedding must have as many entries as the store's other embeddings: 2");
+
+    update(kettle().addAllEmbedding(List.of(1f, 2f, 3f)));
+    assertThat(update(longer).getEmbeddingList()).containsExactly(1f, 2f, 3f);
+    ImportProductsResponse response =
+        importAll(List.of(titled("pen", "Pen"), embedded("mug", 1), embedded("jug", 1, 2, 3)));
+    assertThat(response.getWrittenCount()).isEqualTo(2);
+    assertThat(field(response.getRejections(0).getError())).isEqualTo("product.embedding");
+  }
+
+  private static ImportProductsRequest embedded(String id, float... embedding) {
+    ImportProductsRequest.Builder request = titled(id, id).toBuilder();
+    for (float value : embedding) {
+      request.getProductBuilder().addEmbedding(value);
+    }
+    return request.build();
+  }
+
+  @Test
+  void aSearchIsInALanguage() {
+    update(kettle().setName("stores/demo/products/poison").setTitle("Gift").setLanguageCode("de"));
+    update(kettle().setName("stores/demo/products/present").setTitle("Gifts"));
+    SearchProductsRequest.Builder gift = SearchProductsRequest.newBuilder().setQuery("gift");
+    assertThat(ids(gift)).containsExactlyInAnyOrder("poison", "present");
+    assertThat(ids(gift.clone().setLanguageCode("de"))).containsExactly("poison");
+    assertThat(
+            list(ListProductsRequest.newBuilder().setQuery("gift").setLanguageCode("en"))
+                .getProductsList())
+        .extracting(Product::getTitle)
+        .containsExactly("Gifts");
   }
 
   private SearchProductsResponse search(SearchProductsRequest.Builder request) {

@@ -51,6 +51,8 @@ public final class ProductRows implements Iterator<Entry<Product>> {
     row.text("availability").ifPresent(word -> product.setAvailability(availability(word)));
     row.text("hidden").ifPresent(word -> product.setHidden(yes(word)));
     row.text("uri").ifPresent(product::setUri);
+    row.text("language").ifPresent(product::setLanguageCode);
+    row.text("embedding").ifPresent(cell -> product.addAllEmbedding(numbers(cell)));
     row.columns().keySet().stream()
         .filter(column -> column.startsWith(ATTRIBUTE))
         .forEach(
@@ -65,6 +67,17 @@ public final class ProductRows implements Iterator<Entry<Product>> {
   /** {@code Kitchen > Baking > Cake tins}. */
   private static List<String> steps(String path) {
     return Stream.of(path.split(">", -1)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  /** {@code 0.12 -3.4e-2 0.5}, with blanks, commas or semicolons between. */
+  private static List<Float> numbers(String cell) {
+    try {
+      return Stream.of(cell.replaceAll("[\\[\\]]", " ").strip().split("[\\s,;]+"))
+          .map(Float::valueOf)
+          .toList();
+    } catch (NumberFormatException e) {
+      throw RowException.in("embedding", cell, "numbers such as 0.12 -0.5");
+    }
   }
 
   private static Availability availability(String word) {

@@ -17,8 +17,8 @@ class ProductRowsTest {
     assertThat(
             first(
                 """
-                id,title,description,brand,categories,price,currency,margin,stock,availability,hidden,uri,attribute.colour
-                tea,Green tea,Loose leaf,Leaf & Co,Kitchen > Tea,3.75,EUR,0.4,12,out of stock,no,https://shop.example/tea,green
+                id,title,description,brand,categories,price,currency,margin,stock,availability,hidden,uri,language,embedding,attribute.colour
+                tea,Green tea,Loose leaf,Leaf & Co,Kitchen > Tea,3.75,EUR,0.4,12,out of stock,no,https://shop.example/tea,en-GB,0.5 -1e-1,green
                 """))
         .isEqualTo(
             new Entry.Good<>(
@@ -36,6 +36,9 @@ class ProductRowsTest {
                     .setStock(12)
                     .setAvailability(Availability.AVAILABILITY_OUT_OF_STOCK)
                     .setUri("https://shop.example/tea")
+                    .setLanguageCode("en-GB")
+                    .addEmbedding(0.5f)
+                    .addEmbedding(-0.1f)
                     .putAttributes("colour", "green")
                     .build()));
   }
@@ -56,9 +59,10 @@ class ProductRowsTest {
           tea,,,        | title: nothing (expected: a value)
           tea,Tea,gone, | availability: gone (expected: in stock, out of stock, discontinued)
           tea,Tea,,hm   | hidden: hm (expected: true or false)
+          tea,Tea,,,1 x | embedding: 1 x (expected: numbers such as 0.12 -0.5)
           """)
   void whatCannotBeReadIsToldByColumn(String row, String reason) {
-    assertThat(first("id,title,availability,hidden\n" + row + "\n"))
+    assertThat(first("id,title,availability,hidden,embedding\n" + row + "\n"))
         .isEqualTo(new Entry.Bad<>(2, reason));
   }
 

@@ -1,4 +1,4 @@
-package io.shelfwise.recommend.catalog;
+package io.shelfwise.recommend.language;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -6,20 +6,20 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * Makes terms of words: lower case, without accents, endings and the commonest English words, so
+ * Makes terms of English words: lower case, without accents, endings and the commonest words, so
  * that "Cafés" finds "café".
  *
  * <p>It is Lucene's English analysis, and folds accents besides, which shoppers rarely type.
  */
-public final class ProductAnalyzer extends Analyzer {
-  private static final CharArraySet STOP_WORDS = EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
+final class EnglishAnalyzer extends Analyzer {
+  private static final CharArraySet STOP_WORDS =
+      org.apache.lucene.analysis.en.EnglishAnalyzer.ENGLISH_STOP_WORDS_SET;
 
   @Override
   protected TokenStreamComponents createComponents(String field) {
