@@ -11,10 +11,17 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "io.shelfwise.recommend", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final String[] MODELS = {
-    "..recommend.interactions", "..recommend.model", "..recommend.neighbors",
-    "..recommend.cooccurrence", "..recommend.content", "..recommend.popular",
-    "..recommend.store", "..recommend.evaluate", "..recommend.algebra",
-    "..recommend.linear"
+    "..recommend.interactions",
+    "..recommend.model",
+    "..recommend.neighbors",
+    "..recommend.cooccurrence",
+    "..recommend.content",
+    "..recommend.popular",
+    "..recommend.store",
+    "..recommend.evaluate",
+    "..recommend.algebra",
+    "..recommend.linear",
+    "..recommend.factors"
   };
 
   @ArchTest
@@ -62,7 +69,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule recommendersKnowNothingOfEachOther =
       slices()
-          .matching("io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear)")
+          .matching("io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear|factors)")
           .should()
           .notDependOnEachOther();
 

@@ -1,0 +1,43 @@
+package io.shelfwise.recommend.algebra;
+
+/**
+ * Takes small symmetric positive definite matrices apart into {@code UᵀU}, {@code U} upper
+ * triangular, and solves with them. In single precision: for matrices that regularisation keeps far
+ * from singular. Element {@code (i, j)} of a matrix stands at {@code i · stride + j}.
+ */
+public final class FloatCholesky {
+  private FloatCholesky() {}
+
+  /** Puts {@code U} in place of the upper half of a matrix; what lies below is of no account. */
+  public static void decompose(float[] matrix, int size, int stride) {
+    for (int k = 0; k < size; k++) {
+      int row = k * stride;
+      float scale = (float) (1 / Math.sqrt(matrix[row + k]));
+      for (int j = k; j < size; j++) {
+        matrix[row + j] *= scale;
+      }
+      for (int i = k + 1; i < size; i++) {
+        Floats.addScaled(-matrix[row + i], matrix, row + i, matrix, i * stride + i, size - i);
+      }
+    }
+  }
+
+  /** Solves {@code UᵀU x = b}, and puts {@code x} in place of {@code b}. */
+  public static void solve(float[] matrix, int size, int stride, float[] b, int start) {
+    forward(matrix, size, stride, b, start);
+    for (int k = size - 1; k >= 0; k--) {
+      int row = k * stride;
+      float known = Floats.dot(matrix, row + k + 1, b, start + k + 1, size - k - 1);
+      b[start + k] = (b[start + k] - known) / matrix[row + k];
+    }
+  }
+
+  /** Solves {@code Uᵀx = b}, and puts {@code x} in place of {@code b}. */
+  public static void forward(float[] matrix, int size, int stride, float[] b, int start) {
+    for (int k = 0; k < size; k++) {
+      int row = k * stride;
+      b[start + k] /= matrix[row + k];
+      Floats.addScaled(-b[start + k], matrix, row + k + 1, b, start + k + 1, size - k - 1);
+    }
+  }
+}
