@@ -15,8 +15,9 @@ final class RecommendFactory {
       RecommendSettings settings,
       CatalogSettings catalogue,
       ModelSettings models,
+      GuardSettings guard,
       AccessKey.Settings access,
       MeterRegistry meters) {
-    return RecommendNode.start(settings, catalogue, models, access.accessKey(), meters);
+    return RecommendNode.start(settings, catalogue, models, guard, access.accessKey(), meters);
   }
 }

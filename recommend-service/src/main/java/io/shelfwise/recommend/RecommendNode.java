@@ -13,6 +13,8 @@ import io.shelfwise.recommend.propose.Proposer;
 import io.shelfwise.recommend.store.Stores;
 import io.shelfwise.recommend.training.ModelFiles;
 import io.shelfwise.recommend.training.StoreTrainer;
+import io.shelfwise.recommend.training.TrainingFiles;
+import io.shelfwise.recommend.training.TrainingThread;
 import io.shelfwise.recommend.training.Trainings;
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
@@ -44,6 +46,7 @@ public final class RecommendNode implements AutoCloseable {
       RecommendSettings settings,
       CatalogSettings catalogue,
       ModelSettings models,
+      GuardSettings guard,
       Optional<AccessKey> key,
       MeterRegistry meters) {
     catalog = Catalog.open(catalogue.in(settings.data("catalog")));
@@ -60,14 +63,22 @@ public final class RecommendNode implements AutoCloseable {
     ModelFiles files = new ModelFiles(settings.data("models"));
     files.load(stores, models.trainers());
 
+    StoreTrainer trainer =
+        new StoreTrainer(
+            models.interest().training(),
+            guard.holdOut(),
+            models.trainers(),
+            similar,
+            Clock.systemUTC());
     trainings =
         new Trainings(
             stores,
             feed,
-            new StoreTrainer(
-                models.interest().training(), models.trainers(), similar, Clock.systemUTC()),
+            trainer,
             files,
-            new Trainings.Settings(settings.trainEvery(), settings.trainWait()),
+            new TrainingFiles(settings.data("trainings")),
+            new Trainings.Settings(settings.trainEvery(), settings.trainWait(), guard.guard()),
+            new TrainingThread(),
             Clock.systemUTC(),
             meters);
     server =
@@ -81,14 +92,14 @@ public final class RecommendNode implements AutoCloseable {
                 new CandidateEndpoint(
                     new Proposer(stores, catalog, models.recommenders(), settings.budget()),
                     meters),
-                new RecommenderEndpoint(stores, trainings, feed, models.byName())));
+                new RecommenderEndpoint(stores, trainings, trainer, feed, models.byName())));
 
     Gauge.builder("shelfwise.recommend.lag", feed, following -> following.lag().toMillis() / 1e3)
         .description(
             "Seconds for which there has been something in the log that is not taken in yet")
         .register(meters);
     // What reads alike is not kept on disk; without this the first customers would miss it.
-    trainings.warm();
+    trainings.resume();
     feed.start(
         () -> server.ready(true),
         () -> {
@@ -107,9 +118,10 @@ public final class RecommendNode implements AutoCloseable {
       RecommendSettings settings,
       CatalogSettings catalogue,
       ModelSettings models,
+      GuardSettings guard,
       Optional<AccessKey> key,
       MeterRegistry meters) {
-    return new RecommendNode(settings, catalogue, models, key, meters);
+    return new RecommendNode(settings, catalogue, models, guard, key, meters);
   }
 
   /** The port that gRPC is taken on. */

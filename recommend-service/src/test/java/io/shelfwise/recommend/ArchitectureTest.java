@@ -18,6 +18,7 @@ class ArchitectureTest {
     "..recommend.content",
     "..recommend.popular",
     "..recommend.store",
+    "..recommend.guard",
     "..recommend.evaluate",
     "..recommend.algebra",
     "..recommend.linear",
@@ -63,6 +64,7 @@ class ArchitectureTest {
               "..recommend",
               "..recommend.model",
               "..recommend.store",
+    "..recommend.guard",
               "..recommend.feed",
               "..recommend.catalog");
 

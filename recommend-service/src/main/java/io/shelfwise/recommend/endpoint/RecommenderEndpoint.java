@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.endpoint;
 
+import static io.shelfwise.recommend.endpoint.TrainingMessages.trainingMessage;
 import static io.shelfwise.rpc.Replies.reply;
 
 import io.grpc.stub.StreamObserver;
@@ -7,18 +8,29 @@ import io.shelfwise.recommend.feed.EventFeed;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.training.StoreTrainer;
+import io.shelfwise.recommend.training.TrainingRequest;
 import io.shelfwise.recommend.training.Trainings;
+import io.shelfwise.recommender.v1.CancelTrainingRequest;
 import io.shelfwise.recommender.v1.GetTrainingRequest;
 import io.shelfwise.recommender.v1.ListRecommendersRequest;
 import io.shelfwise.recommender.v1.ListRecommendersResponse;
+import io.shelfwise.recommender.v1.ListTrainingsRequest;
+import io.shelfwise.recommender.v1.ListTrainingsResponse;
 import io.shelfwise.recommender.v1.RecommenderServiceGrpc.RecommenderServiceImplBase;
 import io.shelfwise.recommender.v1.TrainRecommendersRequest;
 import io.shelfwise.recommender.v1.Training;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.PageToken;
+import io.shelfwise.rpc.ResourceName;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Answers which recommenders there are, and has them trained. */
 public final class RecommenderEndpoint extends RecommenderServiceImplBase {
@@ -28,21 +40,25 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
 
   private final Stores stores;
   private final Trainings trainings;
+  private final StoreTrainer trainer;
   private final EventFeed feed;
   private final Map<RecommenderName, Map<String, String>> settings;
 
   /**
    * An endpoint.
    *
+   * @param trainer tells which models were made with other settings
    * @param settings the settings of each recommender, by name
    */
   public RecommenderEndpoint(
       Stores stores,
       Trainings trainings,
+      StoreTrainer trainer,
       EventFeed feed,
       Map<RecommenderName, Map<String, String>> settings) {
     this.stores = stores;
     this.trainings = trainings;
+    this.trainer = trainer;
     this.feed = feed;
     this.settings = Map.copyOf(settings);
   }
@@ -56,12 +72,23 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   @Override
   public void trainRecommenders(
       TrainRecommendersRequest request, StreamObserver<Training> observer) {
-    reply(observer, () -> Messages.training(trainings.start(newlyFound(request.getParent()))));
+    reply(observer, () -> trainingMessage(start(request)));
   }
 
   @Override
   public void getTraining(GetTrainingRequest request, StreamObserver<Training> observer) {
-    reply(observer, () -> training(request.getName()));
+    reply(observer, () -> training(request.getName(), trainings::find));
+  }
+
+  @Override
+  public void cancelTraining(CancelTrainingRequest request, StreamObserver<Training> observer) {
+    reply(observer, () -> training(request.getName(), trainings::cancel));
+  }
+
+  @Override
+  public void listTrainings(
+      ListTrainingsRequest request, StreamObserver<ListTrainingsResponse> observer) {
+    reply(observer, () -> list(request));
   }
 
   private ListRecommendersResponse list(ListRecommendersRequest request) {
@@ -74,17 +101,66 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
     ListRecommendersResponse.Builder page = ListRecommendersResponse.newBuilder();
     for (RecommenderName name : names.subList(from, to)) {
       page.addRecommenders(
-          Messages.recommender(store, name, settings.getOrDefault(name, Map.of())));
+          RecommenderMessages.recommender(
+              store, name, settings.getOrDefault(name, Map.of()), trainer));
     }
     String next = to < names.size() ? Integer.toString(to) : "";
     return page.setNextPageToken(PageToken.encode(next, request.getParent())).build();
   }
 
-  private Training training(String name) {
+  private ListTrainingsResponse list(ListTrainingsRequest request) {
+    List<io.shelfwise.recommend.training.Training> all = trainings.all(found(request.getParent()));
+    int size = PageToken.size(request.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
+    String question = request.getParent() + "/trainings";
+    String last = PageToken.decode(request.getPageToken(), question);
+    // By id, because newer ones may have come since the page before.
+    int from = last.isEmpty() ? 0 : all.stream().map(one -> one.id()).toList().indexOf(last) + 1;
+    int to = Math.min(all.size(), from + size);
+    return ListTrainingsResponse.newBuilder()
+        .addAllTrainings(
+            all.subList(from, to).stream().map(TrainingMessages::trainingMessage).toList())
+        .setNextPageToken(PageToken.encode(to < all.size() ? all.get(to - 1).id() : "", question))
+        .build();
+  }
+
+  private io.shelfwise.recommend.training.Training start(TrainRecommendersRequest request) {
+    Set<RecommenderName> names = names(request.getRecommendersList());
+    Optional<String> id = Optional.of(request.getTrainingId()).filter(one -> !one.isEmpty());
+    if (id.isPresent() && !ResourceName.isId(id.get())) {
+      throw ApiException.invalid(
+          "training_id", "be empty or 1 to 128 characters of A-Z a-z 0-9 . _ : - and not - alone");
+    }
+    return trainings.start(
+        newlyFound(request.getParent()), new TrainingRequest(names, id, request.getForce(), true));
+  }
+
+  private Set<RecommenderName> names(List<String> asked) {
+    Set<RecommenderName> all = trainings.names();
+    if (asked.isEmpty()) {
+      return all;
+    }
+    Set<RecommenderName> names = EnumSet.noneOf(RecommenderName.class);
+    for (int i = 0; i < asked.size(); i++) {
+      Optional<RecommenderName> name = RecommenderName.of(asked.get(i)).filter(all::contains);
+      if (name.isEmpty()) {
+        throw ApiException.invalid(
+            "recommenders[" + i + "]",
+            "be one of "
+                + all.stream().map(RecommenderName::text).collect(Collectors.joining(", ")));
+      }
+      names.add(name.get());
+    }
+    return names;
+  }
+
+  private Training training(
+      String name,
+      BiFunction<Store, String, Optional<io.shelfwise.recommend.training.Training>> asked) {
     List<String> ids = Names.TRAINING.parse("name", name);
-    return trainings
-        .find(ids.get(0), ids.get(1))
-        .map(Messages::training)
+    return stores
+        .find(ids.get(0))
+        .flatMap(store -> asked.apply(store, ids.get(1)))
+        .map(TrainingMessages::trainingMessage)
         .orElseThrow(() -> ApiException.notFound(name));
   }
 

@@ -169,7 +169,7 @@ final class History {
     for (int i = size - 1; i >= 0; i--) {
       taste.add(
           products[i],
-          weights.interest(views[i], carts[i], pieces[i] > 0, stars[i]),
+          interest(i, weights),
           minutes[size - 1] - minutes[i],
           orders[i],
           weights.isBad(stars[i]));
@@ -177,12 +177,36 @@ final class History {
     return taste.build();
   }
 
-  /** Tells how often something of each kind was done with each product. */
-  synchronized void counts(Map<Kind, SparseMatrix.Builder> into) {
+  /**
+   * The newest product that is of at least this interest, if there is another one beside it; {@link
+   * Dictionary#UNKNOWN} if not.
+   */
+  synchronized int newestOfInterest(InterestWeights weights, double least) {
+    int newest = Dictionary.UNKNOWN;
+    for (int i = size - 1; i >= 0; i--) {
+      double interest = interest(i, weights);
+      if (interest > 0 && interest >= least) {
+        if (newest != Dictionary.UNKNOWN) {
+          return newest;
+        }
+        newest = products[i];
+      }
+    }
+    return Dictionary.UNKNOWN;
+  }
+
+  private double interest(int at, InterestWeights weights) {
+    return weights.interest(views[at], carts[at], pieces[at] > 0, stars[at]);
+  }
+
+  /** Tells how often something of each kind was done with each product but one. */
+  synchronized void counts(int withheld, Map<Kind, SparseMatrix.Builder> into) {
     for (int i = 0; i < size; i++) {
-      count(i, Kind.VIEW, views[i], into);
-      count(i, Kind.CART_ADDITION, carts[i], into);
-      count(i, Kind.PURCHASE, pieces[i] > 0 ? orders[i] : 0, into);
+      if (products[i] != withheld) {
+        count(i, Kind.VIEW, views[i], into);
+        count(i, Kind.CART_ADDITION, carts[i], into);
+        count(i, Kind.PURCHASE, pieces[i] > 0 ? orders[i] : 0, into);
+      }
     }
   }
 
@@ -193,20 +217,21 @@ final class History {
     }
   }
 
-  /** Tells how many stars were given to each product. */
-  synchronized void stars(SparseMatrix.Builder into) {
+  /** Tells how many stars were given to each product but one. */
+  synchronized void stars(int withheld, SparseMatrix.Builder into) {
     for (int i = 0; i < size; i++) {
-      if (stars[i] > 0) {
+      if (stars[i] > 0 && products[i] != withheld) {
         into.add(products[i], stars[i]);
       }
     }
   }
 
-  /** Tells the products that are of at least this interest, with it. */
-  synchronized void interests(InterestWeights weights, double least, Interests.Builder into) {
+  /** Tells the products but one that are of at least this interest, with it. */
+  synchronized void interests(
+      InterestWeights weights, double least, int withheld, Interests.Builder into) {
     for (int i = 0; i < size; i++) {
-      double interest = weights.interest(views[i], carts[i], pieces[i] > 0, stars[i]);
-      if (interest > 0 && interest >= least) {
+      double interest = interest(i, weights);
+      if (interest > 0 && interest >= least && products[i] != withheld) {
         into.add(products[i], interest);
       }
     }

@@ -3,7 +3,9 @@ package io.shelfwise.recommend.interactions;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,6 +25,7 @@ public final class StoreInteractions {
   private volatile Person[] people = new Person[16];
   private volatile int now;
   private final AtomicLong count = new AtomicLong();
+  private final AtomicLong erasures = new AtomicLong();
 
   /** A store where nothing was done yet. */
   public StoreInteractions(Reach reach) {
@@ -96,6 +99,11 @@ public final class StoreInteractions {
     return count.get();
   }
 
+  /** How many customers were erased. */
+  public long erasures() {
+    return erasures.get();
+  }
+
   /** The minute of the newest event; 0 if there was none. */
   public int now() {
     return now;
@@ -120,24 +128,47 @@ public final class StoreInteractions {
   }
 
   /**
-   * What trainers learn from.
+   * What trainers learn from, all of it.
    *
    * @param least the least interest that counts
    * @param pause how many minutes a visit to the shop lies still at most
    */
   public TrainingData trainingData(InterestWeights weights, double least, int pause) {
+    return lesson(weights, least, pause, HoldOut.NONE).data();
+  }
+
+  /**
+   * What trainers learn from, and what is kept from them: of each customer that is chosen, the
+   * newest of at least two products of interest, with all that was done with it.
+   *
+   * @param least the least interest that counts
+   * @param pause how many minutes a visit to the shop lies still at most
+   */
+  public Lesson lesson(InterestWeights weights, double least, int pause, HoldOut holdOut) {
     TrainingData.Builder data = new TrainingData.Builder(weights, least, pause);
+    List<Withheld> all = new ArrayList<>();
     int customerCount = customers.size();
+    double part = holdOut.partOf(customerCount);
     int newest = now;
     Person[] known = people;
     for (int customer = 0; customer < Math.min(customerCount, known.length); customer++) {
       Person person = known[customer];
       if (person != null) {
-        data.add(customers.id(customer), person.history(), person.journal().trail());
+        String id = customers.id(customer);
+        int withheld =
+            holdOut.chooses(id, part)
+                ? person.history().newestOfInterest(weights, least)
+                : Dictionary.UNKNOWN;
+        Trail trail = person.journal().trail();
+        if (withheld != Dictionary.UNKNOWN) {
+          all.add(new Withheld(id, withheld));
+          trail = trail.without(withheld);
+        }
+        data.add(id, person.history(), trail, withheld);
       }
     }
     // Taken last: no product is told that has no column.
-    return data.build(products.size(), newest);
+    return new Lesson(data.build(products.size(), newest), all);
   }
 
   /** Writes everything to a snapshot; no other thread may write meanwhile. */

@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.interactions;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The products that speak for a customer, the newest first: how much interest the customer has in
@@ -33,6 +34,16 @@ public final class Taste {
       taste.add(product, 1, 0, (short) 0, false);
     }
     return taste.build();
+  }
+
+  /** The taste without a product; the others are as old as they were. */
+  public Taste without(int product) {
+    int[] kept = IntStream.range(0, products.length).filter(i -> products[i] != product).toArray();
+    Builder rest = new Builder(kept.length);
+    for (int i : kept) {
+      rest.copy(this, i);
+    }
+    return rest.build();
   }
 
   /** How many products there are. */
@@ -88,6 +99,14 @@ public final class Taste {
       ages[size] = minutesAgo / MINUTES_A_DAY;
       orders[size] = orderCount;
       bad[size++] = isBad;
+    }
+
+    private void copy(Taste from, int i) {
+      products[size] = from.products[i];
+      interests[size] = from.interests[i];
+      ages[size] = from.ages[i];
+      orders[size] = from.orders[i];
+      bad[size++] = from.bad[i];
     }
 
     Taste build() {

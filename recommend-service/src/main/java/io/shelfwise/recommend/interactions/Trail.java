@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.interactions;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What one customer did, action by action, the oldest first; of the newest actions only, as many as
@@ -28,6 +29,15 @@ public final class Trail {
     Kind[] kinds = new Kind[products.length];
     Arrays.fill(kinds, Kind.VIEW);
     return new Trail(products.clone(), minutes, kinds);
+  }
+
+  /** The trail as if nothing had ever been done with a product. */
+  public Trail without(int product) {
+    int[] kept = IntStream.range(0, products.length).filter(i -> products[i] != product).toArray();
+    return new Trail(
+        IntStream.of(kept).map(i -> products[i]).toArray(),
+        IntStream.of(kept).map(i -> minutes[i]).toArray(),
+        IntStream.of(kept).mapToObj(i -> kinds[i]).toArray(Kind[]::new));
   }
 
   /** How many actions there are. */

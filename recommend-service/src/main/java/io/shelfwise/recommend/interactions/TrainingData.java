@@ -93,10 +93,11 @@ public record TrainingData(
       counts.put(Kind.PURCHASE, new SparseMatrix.Builder());
     }
 
-    void add(String customer, History history, Trail trail) {
-      history.interests(weights, least, interests);
-      history.counts(counts);
-      history.stars(stars);
+    /** Adds what a customer did, with all products but one. */
+    void add(String customer, History history, Trail trail, int withheld) {
+      history.interests(weights, least, withheld, interests);
+      history.counts(withheld, counts);
+      history.stars(withheld, stars);
       Trails.orders(trail, orders);
       Trails.sessions(trail, pause, sessions);
       interests.end(customer);

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param cursor the part of the event log that went in
  * @param events how many events of the store that was
+ * @param erasures how many customers of the store had been erased by then
  * @param time when it was made
  * @param seconds how long that took
  * @param customers how many customers went in
@@ -19,6 +20,7 @@ import java.util.Map;
 public record Provenance(
     String cursor,
     long events,
+    long erasures,
     Instant time,
     double seconds,
     int customers,

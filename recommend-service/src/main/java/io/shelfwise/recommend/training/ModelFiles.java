@@ -1,7 +1,15 @@
 package io.shelfwise.recommend.training;
 
+import static io.shelfwise.recommend.training.SnapshotFields.readList;
+import static io.shelfwise.recommend.training.SnapshotFields.readOptional;
+import static io.shelfwise.recommend.training.SnapshotFields.readProvenance;
+import static io.shelfwise.recommend.training.SnapshotFields.writeList;
+import static io.shelfwise.recommend.training.SnapshotFields.writeOptional;
+import static io.shelfwise.recommend.training.SnapshotFields.writeProvenance;
+
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
+import io.shelfwise.recommend.store.HeldOutMeasures;
 import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
@@ -18,12 +26,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The models of each store on disk: a folder a store, a file a recommender.
@@ -33,7 +40,7 @@ import java.util.Map;
  * are made anew.
  */
 public final class ModelFiles {
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final String ENDING = ".model";
 
   private final Path folder;
@@ -100,68 +107,19 @@ public final class ModelFiles {
 
   private static void write(Store store, TrainedModel trained, DataOutputStream out)
       throws IOException {
-    writeStrings(store.interactions().products().ids(), out);
+    writeList(store.interactions().products().ids(), out, (id, each) -> each.writeUTF(id));
     writeProvenance(trained.provenance(), out);
+    writeOptional(trained.measures(), out, SnapshotFields::writeMeasures);
     trained.model().write(out);
   }
 
   private static TrainedModel read(Store store, Trainer<?> trainer, DataInputStream in)
       throws IOException {
-    if (!store.interactions().products().adopt(readStrings(in))) {
+    if (!store.interactions().products().adopt(readList(in, each -> each.readUTF()))) {
       throw new IOException("products are numbered otherwise than in the store " + store.id());
     }
     Provenance provenance = readProvenance(in);
-    return new TrainedModel(trainer.read(in), provenance);
-  }
-
-  private static void writeProvenance(Provenance provenance, DataOutputStream out)
-      throws IOException {
-    // It may be longer than writeUTF can take.
-    byte[] cursor = provenance.cursor().getBytes(StandardCharsets.UTF_8);
-    out.writeInt(cursor.length);
-    out.write(cursor);
-    out.writeLong(provenance.events());
-    out.writeLong(provenance.time().toEpochMilli());
-    out.writeDouble(provenance.seconds());
-    out.writeInt(provenance.customers());
-    out.writeInt(provenance.products());
-    out.writeInt(provenance.interactions());
-    out.writeInt(provenance.settings().size());
-    for (Map.Entry<String, String> entry : provenance.settings().entrySet()) {
-      out.writeUTF(entry.getKey());
-      out.writeUTF(entry.getValue());
-    }
-  }
-
-  private static Provenance readProvenance(DataInputStream in) throws IOException {
-    String cursor = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-    long events = in.readLong();
-    Instant time = Instant.ofEpochMilli(in.readLong());
-    double seconds = in.readDouble();
-    int customers = in.readInt();
-    int products = in.readInt();
-    int interactions = in.readInt();
-    Map<String, String> settings = new HashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      settings.put(in.readUTF(), in.readUTF());
-    }
-    return new Provenance(
-        cursor, events, time, seconds, customers, products, interactions, settings);
-  }
-
-  private static void writeStrings(List<String> strings, DataOutputStream out) throws IOException {
-    out.writeInt(strings.size());
-    for (String string : strings) {
-      out.writeUTF(string);
-    }
-  }
-
-  private static List<String> readStrings(DataInputStream in) throws IOException {
-    int size = in.readInt();
-    List<String> strings = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      strings.add(in.readUTF());
-    }
-    return strings;
+    Optional<HeldOutMeasures> measures = readOptional(in, SnapshotFields::readMeasures);
+    return new TrainedModel(trainer.read(in), provenance, measures);
   }
 }

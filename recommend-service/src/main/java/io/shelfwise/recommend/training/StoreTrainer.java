@@ -1,9 +1,11 @@
 package io.shelfwise.recommend.training;
 
 import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.guard.HeldOutSample;
+import io.shelfwise.recommend.interactions.HoldOut;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
-import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.interactions.Lesson;
 import io.shelfwise.recommend.model.Model;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
@@ -16,20 +18,25 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Trains the recommenders of a store, one after the other. */
 public final class StoreTrainer {
+  /** By what name the settings tell what was withheld. */
+  private static final String HOLD_OUT = "hold-out";
+
   private final Settings settings;
+  private final HoldOut holdOut;
   private final Map<RecommenderName, Trainer<?>> trainers;
   private final SimilarProducts similar;
   private final Clock clock;
 
   /**
-   * A trainer of stores.
+   * A trainer of stores that keeps nothing from the models.
    *
    * @param trainers how each recommender is trained
    */
@@ -38,7 +45,23 @@ public final class StoreTrainer {
       Map<RecommenderName, Trainer<?>> trainers,
       SimilarProducts similar,
       Clock clock) {
+    this(settings, HoldOut.NONE, trainers, similar, clock);
+  }
+
+  /**
+   * A trainer of stores.
+   *
+   * @param holdOut what is kept from the models, to judge them by
+   * @param trainers how each recommender is trained
+   */
+  public StoreTrainer(
+      Settings settings,
+      HoldOut holdOut,
+      Map<RecommenderName, Trainer<?>> trainers,
+      SimilarProducts similar,
+      Clock clock) {
     this.settings = settings;
+    this.holdOut = holdOut;
     this.trainers = Collections.unmodifiableMap(new EnumMap<>(trainers));
     this.similar = similar;
     this.clock = clock;
@@ -60,6 +83,17 @@ public final class StoreTrainer {
     }
   }
 
+  /**
+   * What the models of one training learn from.
+   *
+   * @param lesson what customers did, and what is withheld of it
+   * @param sample the customers of whom something is withheld
+   * @param cursor up to where the log has certainly been taken in
+   * @param events how many events of the store that is
+   * @param erasures how many customers of the store had been erased by then
+   */
+  record Material(Lesson lesson, HeldOutSample sample, String cursor, long events, long erasures) {}
+
   /** The recommenders that a training makes ready. */
   public Set<RecommenderName> names() {
     Set<RecommenderName> names =
@@ -68,8 +102,26 @@ public final class StoreTrainer {
     return names;
   }
 
+  /** The recommenders of which a store has no model, or one of other settings. */
+  Set<RecommenderName> behind(Store store) {
+    Set<RecommenderName> behind = EnumSet.noneOf(RecommenderName.class);
+    for (RecommenderName name : trainers.keySet()) {
+      Optional<TrainedModel> model = store.models().get().find(name);
+      if (model.isEmpty() || isOutdated(name, model.get().provenance())) {
+        behind.add(name);
+      }
+    }
+    return behind;
+  }
+
+  /** Whether a model was made with other settings than those in force. */
+  public boolean isOutdated(RecommenderName name, Provenance provenance) {
+    Trainer<?> trainer = trainers.get(name);
+    return trainer != null && !provenance.settings().equals(settings(trainer));
+  }
+
   /**
-   * Trains.
+   * Trains, and judges nothing.
    *
    * @param names which recommenders
    * @param cursor up to where the log has certainly been taken in
@@ -82,44 +134,73 @@ public final class StoreTrainer {
       String cursor,
       Watch watch,
       Consumer<RecommenderName> done) {
-    long events = store.interactions().count();
-    TrainingData data =
-        store
-            .interactions()
-            .trainingData(settings.interest(), settings.leastInterest(), settings.sessionPause());
+    Material material = material(store, cursor);
     Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
     for (RecommenderName name : names) {
       watch.check();
-      Trainer<?> trainer = trainers.get(name);
-      if (trainer != null) {
-        models.put(name, trained(trainer, data, events, cursor, watch));
-      } else if (name == RecommenderName.CONTENT) {
-        Store _ = warm(store);
-      }
+      train(store, name, material, watch).ifPresent(model -> models.put(name, model));
       done.accept(name);
     }
     return new TrainedModels(models);
   }
 
-  private TrainedModel trained(
-      Trainer<?> trainer, TrainingData data, long events, String cursor, Watch watch) {
+  /** What there is to learn from now. */
+  Material material(Store store, String cursor) {
+    // Read first: what comes meanwhile may go in, and is not counted.
+    long events = store.interactions().count();
+    long erasures = store.interactions().erasures();
+    Lesson lesson =
+        store
+            .interactions()
+            .lesson(
+                settings.interest(), settings.leastInterest(), settings.sessionPause(), holdOut);
+    HeldOutSample sample = HeldOutSample.of(lesson, store.interactions(), settings.interest());
+    return new Material(lesson, sample, cursor, events, erasures);
+  }
+
+  /**
+   * Trains a recommender; empty for one that has no model of its own, of which is made ready what
+   * answers will ask for.
+   */
+  Optional<TrainedModel> train(Store store, RecommenderName name, Material material, Watch watch) {
+    Trainer<?> trainer = trainers.get(name);
+    if (trainer == null) {
+      if (name == RecommenderName.CONTENT) {
+        Store _ = warm(store);
+      }
+      return Optional.empty();
+    }
     long begin = System.nanoTime();
-    Model model = trainer.train(data, watch);
+    Model model = trainer.train(material.lesson().data(), watch);
     double seconds = (System.nanoTime() - begin) / 1e9;
-    Map<String, String> all = new HashMap<>(settings.byName());
+    Interests interests = material.lesson().data().interests();
+    return Optional.of(
+        new TrainedModel(
+            model,
+            new Provenance(
+                material.cursor(),
+                material.events(),
+                material.erasures(),
+                clock.instant(),
+                seconds,
+                interests.customerCount(),
+                interests.productCount(),
+                interests.matrix().entries(),
+                settings(trainer))));
+  }
+
+  /** All that decides what a model learns. */
+  private Map<String, String> settings(Trainer<?> trainer) {
+    Map<String, String> all = new TreeMap<>(settings.byName());
     all.putAll(trainer.settings());
-    Interests interests = data.interests();
-    return new TrainedModel(
-        model,
-        new Provenance(
-            cursor,
-            events,
-            clock.instant(),
-            seconds,
-            interests.customerCount(),
-            interests.productCount(),
-            interests.matrix().entries(),
-            all));
+    all.put(HOLD_OUT, holdOut.toString());
+    return all;
+  }
+
+  /** Whether a model has not been told what is withheld now. */
+  boolean isJudgedFairly(TrainedModel model) {
+    return model.measures().isPresent()
+        && holdOut.toString().equals(model.provenance().settings().get(HOLD_OUT));
   }
 
   /**

@@ -1,9 +1,14 @@
 package io.shelfwise.recommend.training;
 
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.training.RecommenderTraining.Outcome;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How a training of a store's recommenders stands.
@@ -11,38 +16,104 @@ import java.util.Optional;
  * @param store the store's id
  * @param id the training's id
  * @param state how it stands
- * @param start when it began
+ * @param start when it was asked for
  * @param end when it ended; empty while it is under way
- * @param done the recommenders that are done
+ * @param force whether new models answer in any case
+ * @param recommenders what becomes of each, in the order in which they are trained
+ * @param reason why not all of the new models answer; empty if they do
  */
 public record Training(
-    String store, String id, State state, Instant start, Optional<Instant> end, List<String> done) {
+    String store,
+    String id,
+    State state,
+    Instant start,
+    Optional<Instant> end,
+    boolean force,
+    List<RecommenderTraining> recommenders,
+    String reason) {
 
   /** How a training stands. */
   public enum State {
-    /** It is under way. */
+    /** It is under way, or waits for its turn. */
     RUNNING,
     /** It ended, and the new models answer. */
     SUCCEEDED,
+    /** It ended, and some of the new models answer. */
+    PARTLY_SUCCEEDED,
     /** It ended without new models; the old ones answer. */
-    FAILED
+    FAILED,
+    /** It was ended before its end; the old models answer. */
+    CANCELLED
   }
 
   public Training {
-    done = List.copyOf(done);
+    recommenders = List.copyOf(recommenders);
   }
 
-  static Training begun(String store, String id, Instant start) {
-    return new Training(store, id, State.RUNNING, start, Optional.empty(), List.of());
+  static Training begun(
+      String store, String id, Instant start, boolean force, Collection<RecommenderName> names) {
+    return new Training(
+        store,
+        id,
+        State.RUNNING,
+        start,
+        Optional.empty(),
+        force,
+        names.stream().sorted().map(RecommenderTraining::waiting).toList(),
+        "");
   }
 
-  Training withDone(String recommender) {
-    List<String> more = new ArrayList<>(done);
-    more.add(recommender);
-    return new Training(store, id, state, start, end, more);
+  /** Which recommenders it trains. */
+  Set<RecommenderName> trains() {
+    return recommenders.stream()
+        .map(RecommenderTraining::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  Training ended(State how, Instant when) {
-    return new Training(store, id, how, start, Optional.of(when), done);
+  /** Whether it is not at its end. */
+  public boolean isUnderWay() {
+    return state == State.RUNNING;
+  }
+
+  /** How much of the work is done, 0 to 1. */
+  public double progress() {
+    return isUnderWay()
+        ? recommenders.stream().mapToDouble(RecommenderTraining::progress).average().orElse(1)
+        : 1;
+  }
+
+  Training with(RecommenderName name, UnaryOperator<RecommenderTraining> news) {
+    return changed(one -> one.name() == name ? news.apply(one) : one);
+  }
+
+  private Training changed(UnaryOperator<RecommenderTraining> news) {
+    return new Training(
+        store, id, state, start, end, force, recommenders.stream().map(news).toList(), reason);
+  }
+
+  /** At its end, when what was trained has come into force. */
+  Training succeeded(Instant when) {
+    Training all = changed(one -> one.ended(true));
+    List<RecommenderTraining> not =
+        all.recommenders.stream().filter(one -> one.outcome() != Outcome.IN_FORCE).toList();
+    State how =
+        not.isEmpty()
+            ? State.SUCCEEDED
+            : not.size() < recommenders.size() ? State.PARTLY_SUCCEEDED : State.FAILED;
+    return all.ended(
+        how,
+        when,
+        not.stream()
+            .map(one -> one.name().text() + ": " + one.reason())
+            .collect(Collectors.joining("; ")));
+  }
+
+  /** At its end, without new models. */
+  Training ended(State how, String why, Instant when) {
+    return changed(one -> one.ended(false)).ended(how, when, why);
+  }
+
+  private Training ended(State how, Instant when, String why) {
+    return new Training(store, id, how, start, Optional.of(when), force, recommenders, why);
   }
 }

@@ -1,18 +1,22 @@
 package io.shelfwise.recommend.training;
 
+import io.shelfwise.rpc.ApiException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** The latest trainings of a store, of which at most one is under way. */
+/** The latest trainings of a store, in the order in which they were asked for. */
 final class TrainingHistory {
-  private static final int MOST = 20;
+  private static final int MOST = 50;
+  private static final int MOST_UNDER_WAY = 10;
 
   private final String store;
-  private final Instant firstSeen;
   private final Map<String, Training> trainings =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -22,60 +26,97 @@ final class TrainingHistory {
           return size() > MOST;
         }
       };
+  private final Set<String> unwanted = new HashSet<>();
   private long latest;
-  private long lastSeen = -1;
-  private @Nullable String running;
+  private String started = "";
 
-  TrainingHistory(String store, Instant firstSeen) {
+  /** A history that begins with what is known of it, the oldest first. */
+  TrainingHistory(String store, List<Training> known) {
     this.store = store;
-    this.firstSeen = firstSeen;
+    known.forEach(training -> trainings.put(training.id(), training));
   }
 
-  /** The training that is under way. */
-  synchronized Optional<Training> running() {
-    return Optional.ofNullable(running).map(trainings::get);
+  /** A training, and whether it has just come to be. */
+  record Begun(Training training, boolean isNew) {}
+
+  /**
+   * The training of the request's id, or one under way that will do; else a new one, whose id is
+   * the moment in milliseconds since 1970 unless the request names one.
+   *
+   * @throws ApiException RESOURCE_EXHAUSTED if too many are under way
+   */
+  synchronized Begun begin(TrainingRequest request, Instant now) {
+    Optional<Training> known =
+        request.id().isPresent()
+            ? request.id().flatMap(this::find)
+            : underWay().stream().filter(request::isMetBy).findFirst();
+    if (known.isPresent()) {
+      return new Begun(known.get(), false);
+    }
+    if (underWay().size() >= MOST_UNDER_WAY) {
+      throw ApiException.exhausted(
+          MOST_UNDER_WAY + " trainings of stores/" + store + " are under way; try again later");
+    }
+    latest = Math.max(latest + 1, now.toEpochMilli());
+    while (trainings.containsKey(Long.toString(latest))) {
+      latest++;
+    }
+    Training begun =
+        Training.begun(
+            store,
+            request.id().orElse(Long.toString(latest)),
+            now,
+            request.force(),
+            request.recommenders());
+    trainings.put(begun.id(), begun);
+    return new Begun(begun, true);
+  }
+
+  private List<Training> underWay() {
+    return trainings.values().stream().filter(Training::isUnderWay).toList();
+  }
+
+  /** Notes news of a training under way. */
+  synchronized void update(String id, UnaryOperator<Training> news) {
+    trainings.computeIfPresent(
+        id, (key, training) -> training.isUnderWay() ? news.apply(training) : training);
+    unwanted.removeIf(one -> find(one).filter(Training::isUnderWay).isEmpty());
+  }
+
+  /** Starts with a training whose turn has come; answers whether it is wanted still. */
+  synchronized boolean start(String id) {
+    boolean wanted = find(id).filter(Training::isUnderWay).isPresent();
+    if (wanted) {
+      started = id;
+    }
+    return wanted;
   }
 
   /**
-   * Begins a training; its id is its start in milliseconds since 1970. Empty if one is under way.
+   * Notes that a training is not wanted any more. One that waits ends at once, one at its end stays
+   * as it is.
    */
-  synchronized Optional<Training> begin(Instant now) {
-    if (running != null) {
-      return Optional.empty();
+  synchronized Optional<Training> cancel(String id, Instant now) {
+    if (find(id).filter(Training::isUnderWay).isPresent()) {
+      unwanted.add(id);
+      if (!started.equals(id)) {
+        update(id, waiting -> waiting.ended(Training.State.CANCELLED, "it was cancelled", now));
+      }
     }
-    latest = Math.max(latest + 1, now.toEpochMilli());
-    Training training = Training.begun(store, Long.toString(latest), now);
-    trainings.put(training.id(), training);
-    running = training.id();
-    return Optional.of(training);
+    return find(id);
   }
 
-  /** Notes news of the training under way. */
-  synchronized void update(String id, UnaryOperator<Training> news) {
-    Training changed = trainings.computeIfPresent(id, (key, training) -> news.apply(training));
-    if (changed != null && changed.state() != Training.State.RUNNING) {
-      running = null;
-    }
+  /** Whether a training is not wanted any more. */
+  synchronized boolean isCancelled(String id) {
+    return unwanted.contains(id);
   }
 
   synchronized Optional<Training> find(String id) {
     return Optional.ofNullable(trainings.get(id));
   }
 
-  /** When the store was first seen here. */
-  Instant firstSeen() {
-    return firstSeen;
-  }
-
-  /** Whether the store has so many events as it had when this was last asked. */
-  synchronized boolean isQuietAt(long events) {
-    boolean quiet = events == lastSeen;
-    lastSeen = events;
-    return quiet;
-  }
-
-  /** When the last training began, whatever became of it. */
-  synchronized Optional<Instant> lastStart() {
-    return latest == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(latest));
+  /** All that are known, the newest first. */
+  synchronized List<Training> all() {
+    return new ArrayList<>(trainings.values()).reversed();
   }
 }

@@ -1,25 +1,20 @@
 package io.shelfwise.recommend.training;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.shelfwise.recommend.feed.EventFeed;
-import io.shelfwise.recommend.model.Watch;
-import io.shelfwise.recommend.store.Provenance;
+import io.shelfwise.recommend.guard.Guard;
+import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
-import io.shelfwise.recommend.store.TrainedModel;
 import io.shelfwise.recommend.store.TrainedModels;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,54 +26,52 @@ import org.slf4j.LoggerFactory;
  */
 public final class Trainings implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Trainings.class);
+  private static final String STOPPED = "the service was stopped";
+  private static final String CANCELLED = "it was cancelled";
 
   private final Stores stores;
   private final EventFeed feed;
   private final StoreTrainer trainer;
-  private final ModelFiles files;
+  private final ModelFiles models;
+  private final TrainingFiles files;
   private final Settings settings;
+  private final TrainingThread thread;
+  private final TrainingSchedule schedule;
+  private final TrainingMeters meters;
   private final Clock clock;
-  private final Timer timer;
   private final ConcurrentHashMap<String, TrainingHistory> histories = new ConcurrentHashMap<>();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("train-recommenders").factory());
-  private volatile boolean closed;
-  private final Watch watch =
-      new Watch() {
-        @Override
-        public boolean cancelled() {
-          return closed;
-        }
-
-        @Override
-        public void progress(double part) {}
-      };
 
   /** Trainings that none has asked for yet. */
   public Trainings(
       Stores stores,
       EventFeed feed,
       StoreTrainer trainer,
-      ModelFiles files,
+      ModelFiles models,
+      TrainingFiles files,
       Settings settings,
+      TrainingThread thread,
       Clock clock,
       MeterRegistry meters) {
     this.stores = stores;
     this.feed = feed;
     this.trainer = trainer;
+    this.models = models;
     this.files = files;
     this.settings = settings;
+    this.thread = thread;
+    this.schedule = new TrainingSchedule(trainer, settings.every());
+    this.meters = new TrainingMeters(meters);
     this.clock = clock;
-    this.timer = meters.timer("shelfwise.recommend.training");
   }
 
   /**
-   * When to train.
+   * When to train, and what may come into force.
    *
    * @param every after what time a store is trained again, if anything has happened there
    * @param longestWait how long to wait for the log to be taken in before training
+   * @param guard what keeps a bad model out
    */
-  public record Settings(Duration every, Duration longestWait) {
+  public record Settings(Duration every, Duration longestWait, Guard guard) {
     public Settings {
       if (!every.isPositive() || !longestWait.isPositive()) {
         throw new IllegalArgumentException(
@@ -87,10 +80,14 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
-  /** Makes ready, behind the answers, what a restart has lost although the models are there. */
-  public void warm() {
+  /**
+   * Makes ready, behind the answers, what a restart has lost although the models are there; and has
+   * those that are not there, or not as they should be, trained as soon as the log is taken in.
+   */
+  public void resume() {
     for (Store store : stores.all()) {
-      thread.execute(() -> warm(store));
+      schedule.found(store, clock.instant());
+      boolean _ = thread.offer(() -> warm(store));
     }
   }
 
@@ -102,129 +99,149 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
-  /**
-   * Starts to train a store on all that is in the log now; answers the training under way if there
-   * is one.
-   */
-  public Training start(Store store) {
-    return start(store, true);
+  /** The recommenders that can be trained. */
+  public Set<RecommenderName> names() {
+    return trainer.names();
   }
 
-  /**
-   * Starts to train each store that has events and no models, or models that are old and not up to
-   * date.
-   */
+  /** Starts what the schedule says, once the log was followed to its end. */
   public void startDue() {
     if (feed.everCaughtUp()) {
-      stores.all().stream().filter(this::isDue).forEach(store -> start(store, false));
+      for (Store store : stores.all()) {
+        Set<RecommenderName> due = schedule.due(store, clock.instant());
+        if (!due.isEmpty()) {
+          Training _ = start(store, TrainingRequest.bySchedule(due));
+        }
+      }
     }
   }
 
-  private boolean isDue(Store store) {
-    TrainingHistory history = history(store);
-    long events = store.interactions().count();
-    boolean quiet = history.isQuietAt(events);
-    Optional<Provenance> trained =
-        store.models().get().all().values().stream()
-            .map(TrainedModel::provenance)
-            .min(Comparator.comparing(Provenance::time));
-    long trainedOn = trained.map(Provenance::events).orElse(0L);
-    if (events == trainedOn) {
-      return false;
+  /**
+   * Starts a training; or answers the one that has the request's id, or is under way and will do.
+   */
+  public Training start(Store store, TrainingRequest request) {
+    TrainingHistory history = history(store.id());
+    TrainingHistory.Begun begun = history.begin(request, clock.instant());
+    Training training = begun.training();
+    if (begun.isNew() && !thread.offer(() -> run(store, history, training, request.upToDate()))) {
+      end(history, training, Training.State.FAILED, STOPPED);
     }
-    Instant last =
-        history.lastStart().or(() -> trained.map(Provenance::time)).orElse(history.firstSeen());
-    boolean old = last.isBefore(clock.instant().minus(settings.every()));
-    // A store that has doubled is another store; but one into which much is being written is left
-    // in peace for a while.
-    return old || (events > 2 * trainedOn && quiet);
+    return history.find(training.id()).orElse(training);
   }
 
-  private synchronized Training start(Store store, boolean onDemand) {
-    TrainingHistory history = history(store);
-    Optional<Training> begun = history.begin(clock.instant());
-    if (begun.isEmpty()) {
-      return history.running().orElseThrow();
+  private void run(Store store, TrainingHistory history, Training training, boolean upToDate) {
+    if (!history.start(training.id())) {
+      return;
     }
-    Training training = begun.get();
-    try {
-      thread.execute(() -> run(store, history, training.id(), onDemand));
-    } catch (RejectedExecutionException e) {
-      end(history, training.id(), Training.State.FAILED);
-    }
-    return history.find(training.id()).orElseThrow();
-  }
-
-  private void run(Store store, TrainingHistory history, String id, boolean onDemand) {
     long begin = System.nanoTime();
-    Training.State end = Training.State.FAILED;
+    // An Error ends it too: a training that never ended would be in the way of the next ones.
+    String reason = "a defect, which the log tells";
+    Training.State state = Training.State.FAILED;
     try {
-      if (onDemand && !feed.awaitNow(settings.longestWait())) {
+      if (upToDate && !feed.awaitNow(settings.longestWait())) {
         log.warn("store {}: the log is not taken in yet; trained on what there is", store.id());
       }
-      TrainedModels models =
-          trainer.train(
-              store,
-              trainer.names(),
-              feed.cursor(),
-              watch,
-              name -> history.update(id, training -> training.withDone(name.text())));
-      if (!stores.isThere(store)) {
-        log.info("store {}: not trained, for the log that this is of was replaced", store.id());
-        return;
+      if (training.trains().equals(trainer.names())) {
+        schedule.begun(store, clock.instant());
       }
-      store.models().put(models);
-      keep(store, models, files);
-      end = Training.State.SUCCEEDED;
-      timer.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
-      log.info(
-          "store {}: {} recommenders trained in {} ms",
-          store.id(),
-          models.all().size(),
-          (System.nanoTime() - begin) / 1_000_000);
+      TrainedModels made =
+          new TrainingRun(
+                  store,
+                  history,
+                  training,
+                  trainer,
+                  settings.guard(),
+                  () -> thread.isClosed() || history.isCancelled(training.id()))
+              .train(feed.cursor());
+      if (stores.isThere(store)) {
+        store.models().put(made);
+        keep(store, made);
+        state = Training.State.SUCCEEDED;
+        log.info(
+            "store {}: {} models trained in {} ms",
+            store.id(),
+            made.all().size(),
+            (System.nanoTime() - begin) / 1_000_000);
+      } else {
+        reason = "the log that the store was made of was replaced";
+        log.info("store {}: not trained: {}", store.id(), reason);
+      }
+    } catch (CancellationException e) {
+      boolean stopped = thread.isClosed();
+      state = stopped ? Training.State.FAILED : Training.State.CANCELLED;
+      reason = stopped ? STOPPED : CANCELLED;
+      log.info("store {}: training {} ended: {}", store.id(), training.id(), reason);
     } catch (RuntimeException e) {
-      if (!closed) {
+      if (!thread.isClosed()) {
         log.error("store {}: training failed; the old models answer", store.id(), e);
       }
     } finally {
-      // After an Error too: a training that never ended would be the store's last.
-      end(history, id, end);
+      end(history, training, state, reason);
+      history
+          .find(training.id())
+          .ifPresent(ended -> meters.count(ended, System.nanoTime() - begin));
     }
   }
 
-  private void end(TrainingHistory history, String id, Training.State how) {
-    history.update(id, training -> training.ended(how, clock.instant()));
+  private void end(
+      TrainingHistory history, Training training, Training.State state, String reason) {
+    history.update(
+        training.id(),
+        now ->
+            state == Training.State.SUCCEEDED
+                ? now.succeeded(clock.instant())
+                : now.ended(state, reason, clock.instant()));
+    keep(training.store(), history);
   }
 
   /** Models that cannot be kept are as good as others, until a restart. */
-  private static void keep(Store store, TrainedModels models, ModelFiles files) {
+  private void keep(Store store, TrainedModels made) {
     try {
-      files.save(store, models);
+      models.save(store, made);
     } catch (UncheckedIOException e) {
       log.warn("store {}: the new models answer, but are not kept on disk", store.id(), e);
     }
   }
 
+  private void keep(String store, TrainingHistory history) {
+    try {
+      files.save(store, history.all());
+    } catch (UncheckedIOException e) {
+      log.warn("store {}: the history of its trainings is not kept on disk", store, e);
+    }
+  }
+
+  /** Ends a training without new models, if it is under way; empty if there is none of that id. */
+  public Optional<Training> cancel(Store store, String id) {
+    return history(store.id()).cancel(id, clock.instant());
+  }
+
   /** A training; empty if there was none of that id lately. */
-  public Optional<Training> find(String store, String id) {
-    return Optional.ofNullable(histories.get(store)).flatMap(history -> history.find(id));
+  public Optional<Training> find(Store store, String id) {
+    return history(store.id()).find(id);
   }
 
-  private TrainingHistory history(Store store) {
-    return histories.computeIfAbsent(store.id(), id -> new TrainingHistory(id, clock.instant()));
+  /** The latest trainings of a store, the newest first. */
+  public List<Training> all(Store store) {
+    return history(store.id()).all();
   }
 
-  /** Gives up the training under way. */
+  private TrainingHistory history(String store) {
+    return histories.computeIfAbsent(store, id -> new TrainingHistory(id, files.load(id)));
+  }
+
+  /** Gives up the training under way, and keeps that it was so ended. */
   @Override
   public void close() {
-    closed = true;
-    thread.shutdownNow();
-    try {
-      if (!thread.awaitTermination(10, TimeUnit.SECONDS)) {
-        log.warn("a training did not end in time");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
+    histories.forEach(
+        (store, history) -> {
+          for (Training training : history.all()) {
+            history.update(
+                training.id(), now -> now.ended(Training.State.FAILED, STOPPED, clock.instant()));
+          }
+          // Also what the thread could not write any more, once it was interrupted.
+          keep(store, history);
+        });
   }
 }

@@ -1,0 +1,169 @@
+package io.shelfwise.recommend.training;
+
+import io.shelfwise.recommend.guard.Guard;
+import io.shelfwise.recommend.guard.Judgement;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.model.Watch;
+import io.shelfwise.recommend.store.HeldOutMeasures;
+import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.TrainedModel;
+import io.shelfwise.recommend.store.TrainedModels;
+import io.shelfwise.recommend.training.StoreTrainer.Material;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One training of a store: trains one recommender after the other, has each new model judged, and
+ * collects those that may answer.
+ *
+ * <p>A recommender that fails, or whose model is refused, takes nothing from the others.
+ */
+final class TrainingRun {
+  /** Less progress than this is not told: a kernel may tell it row by row. */
+  private static final double NOTABLE = 0.01;
+
+  private static final Logger log = LoggerFactory.getLogger(TrainingRun.class);
+
+  private final Store store;
+  private final TrainingHistory history;
+  private final Training training;
+  private final StoreTrainer trainer;
+  private final Guard guard;
+  private final BooleanSupplier cancelled;
+
+  TrainingRun(
+      Store store,
+      TrainingHistory history,
+      Training training,
+      StoreTrainer trainer,
+      Guard guard,
+      BooleanSupplier cancelled) {
+    this.store = store;
+    this.history = history;
+    this.training = training;
+    this.trainer = trainer;
+    this.guard = guard;
+    this.cancelled = cancelled;
+  }
+
+  /**
+   * Trains on what is taken in.
+   *
+   * @param cursor up to where the log has certainly been taken in
+   * @return the models that may answer
+   * @throws CancellationException if it is not wanted any more
+   */
+  TrainedModels train(String cursor) {
+    Material material = trainer.material(store, cursor);
+    Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
+    for (RecommenderTraining one : training.recommenders()) {
+      attempt(one.name(), material).ifPresent(model -> models.put(one.name(), model));
+    }
+    return new TrainedModels(models);
+  }
+
+  private Optional<TrainedModel> attempt(RecommenderName name, Material material) {
+    Watch watch = watch(name);
+    watch.check();
+    note(name, one -> one.running(0));
+    try {
+      Optional<TrainedModel> made = trainer.train(store, name, material, watch);
+      if (made.isEmpty()) {
+        note(name, RecommenderTraining::trained);
+        return made;
+      }
+      return judged(name, made.get(), material, watch);
+    } catch (CancellationException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (cancelled.getAsBoolean()) {
+        // What was interrupted on its way fails in many ways.
+        throw new CancellationException();
+      }
+      log.error("store {}: training {} failed; the old model answers", store.id(), name.text(), e);
+      note(name, one -> one.failed("a defect, which the log tells"));
+      return Optional.empty();
+    }
+  }
+
+  private Optional<TrainedModel> judged(
+      RecommenderName name, TrainedModel made, Material material, Watch watch) {
+    if (material.sample().isEmpty()) {
+      note(name, one -> one.of(made, Optional.empty()).trained());
+      return Optional.of(made);
+    }
+    Judgement fresh = material.sample().judge(made.model().recommender(), watch);
+    TrainedModel model = made.judged(fresh.measures());
+    Verdict verdict = verdict(name, fresh, material, watch);
+    if (verdict.objection().isEmpty() || mustGo(name, material)) {
+      note(name, one -> one.of(model, verdict.before()).trained());
+      return Optional.of(model);
+    }
+    String objection = verdict.objection().get();
+    log.warn(
+        "store {}: the new model of {} is refused, and the old one answers on: {}",
+        store.id(),
+        name.text(),
+        objection);
+    note(name, one -> one.of(model, verdict.before()).refused(objection));
+    return Optional.empty();
+  }
+
+  /** How good the model in force is, and what speaks against the new one in comparison. */
+  private record Verdict(Optional<HeldOutMeasures> before, Optional<String> objection) {}
+
+  private Verdict verdict(RecommenderName name, Judgement fresh, Material material, Watch watch) {
+    Optional<TrainedModel> inForce = store.models().get().find(name);
+    if (inForce.isEmpty() || inForce.get().measures().isEmpty()) {
+      return new Verdict(Optional.empty(), Optional.empty());
+    }
+    TrainedModel old = inForce.get();
+    if (trainer.isJudgedFairly(old)) {
+      Judgement again = material.sample().judge(old.model().recommender(), watch);
+      return new Verdict(Optional.of(again.measures()), guard.objection(fresh, again));
+    }
+    HeldOutMeasures recorded = old.measures().orElseThrow();
+    return new Verdict(Optional.of(recorded), guard.objection(fresh.measures(), recorded));
+  }
+
+  /** Whether the model in force cannot stay, however good it is. */
+  private boolean mustGo(RecommenderName name, Material material) {
+    return training.force()
+        || store
+            .models()
+            .get()
+            .find(name)
+            // It may know a customer who was erased.
+            .filter(old -> old.provenance().erasures() == material.erasures())
+            .isEmpty();
+  }
+
+  private Watch watch(RecommenderName name) {
+    return new Watch() {
+      private double told;
+
+      @Override
+      public boolean cancelled() {
+        return cancelled.getAsBoolean();
+      }
+
+      @Override
+      public void progress(double part) {
+        if (part - told >= NOTABLE) {
+          told = part;
+          note(name, one -> one.running(part));
+        }
+      }
+    };
+  }
+
+  private void note(RecommenderName name, UnaryOperator<RecommenderTraining> news) {
+    history.update(training.id(), now -> now.with(name, news));
+  }
+}
