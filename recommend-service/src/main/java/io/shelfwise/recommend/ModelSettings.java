@@ -13,7 +13,11 @@ import java.util.TreeMap;
 @Singleton
 record ModelSettings(
     InterestSettings interest,
+    PrivacySettings privacy,
     UserKnnSettings userKnn,
+    ItemKnnSettings itemKnn,
+    Bm25Settings bm25,
+    Rp3betaSettings rp3beta,
     CooccurrenceSettings cooccurrence,
     ContentSettings content,
     PopularSettings popular,
@@ -26,9 +30,12 @@ record ModelSettings(
 
   /** How each recommender that has to be trained is. */
   Map<RecommenderName, Trainer<?>> trainers() {
-    return Map.of(
-        RecommenderName.USER_KNN, userKnn.trainer(),
-        RecommenderName.CO_OCCURRENCE, cooccurrence.trainer());
+    return Map.ofEntries(
+        Map.entry(RecommenderName.USER_KNN, userKnn.trainer()),
+        Map.entry(RecommenderName.ITEM_KNN, itemKnn.trainer(privacy)),
+        Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
+        Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
+        Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer()));
   }
 
   Recommenders recommenders() {
@@ -37,12 +44,15 @@ record ModelSettings(
 
   /** The settings of each recommender, by name. */
   Map<RecommenderName, Map<String, String>> byName() {
-    return Map.of(
-        RecommenderName.USER_KNN, byName(userKnn),
-        RecommenderName.CO_OCCURRENCE, byName(cooccurrence),
-        RecommenderName.CONTENT, byName(content),
-        RecommenderName.POPULAR, byName(popular),
-        RecommenderName.TRENDING, byName(trending));
+    return Map.ofEntries(
+        Map.entry(RecommenderName.USER_KNN, byName(userKnn)),
+        Map.entry(RecommenderName.ITEM_KNN, byName(itemKnn)),
+        Map.entry(RecommenderName.BM25, byName(bm25)),
+        Map.entry(RecommenderName.RP3BETA, byName(rp3beta)),
+        Map.entry(RecommenderName.CO_OCCURRENCE, byName(cooccurrence)),
+        Map.entry(RecommenderName.CONTENT, byName(content)),
+        Map.entry(RecommenderName.POPULAR, byName(popular)),
+        Map.entry(RecommenderName.TRENDING, byName(trending)));
   }
 
   private static Map<String, String> byName(Record settings) {

@@ -13,7 +13,8 @@ class ArchitectureTest {
   private static final String[] MODELS = {
     "..recommend.interactions",
     "..recommend.model",
-    "..recommend.neighbors",
+    "..recommend.pairs",
+    "..recommend.neighbors..",
     "..recommend.cooccurrence",
     "..recommend.content",
     "..recommend.popular",
@@ -71,7 +72,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule recommendersKnowNothingOfEachOther =
       slices()
-          .matching("io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear|factors)")
+          .matching(
+              "io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear|factors)")
           .should()
           .notDependOnEachOther();
 
