@@ -75,7 +75,8 @@ public final class Launch {
     return context;
   }
 
-  private static Map<String, Object> defaultsOf(String service) {
+  /** The settings that a service is delivered with, by their names. */
+  public static Map<String, Object> defaultsOf(String service) {
     String resource = service + ".yml";
     try (InputStream yaml = Launch.class.getClassLoader().getResourceAsStream(resource)) {
       if (yaml == null) {

@@ -3,6 +3,7 @@ package io.shelfwise.standalone;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.shelfwise.standalone.bench.BenchCommand;
+import io.shelfwise.standalone.evaluate.EvaluateCommand;
 import io.shelfwise.standalone.terminal.CommandFailure;
 import io.shelfwise.standalone.value.ValueCommand;
 import java.io.FileDescriptor;
@@ -35,6 +36,7 @@ import picocli.CommandLine.IVersionProvider;
       DemoCommand.class,
       ServeCommand.class,
       ImportCommand.class,
+      EvaluateCommand.class,
       ValueCommand.class,
       BenchCommand.class
     })

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import io.shelfwise.standalone.terminal.PeakMemory;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.standalone.terminal.Table.Column;
 import io.shelfwise.value.judge.Accuracy;

@@ -1,4 +1,4 @@
-package io.shelfwise.standalone.value;
+package io.shelfwise.standalone.terminal;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The most memory that this process has held so far. */
-final class PeakMemory {
+public final class PeakMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String HIGH_WATER_MARK = "VmHWM:";
 
@@ -18,7 +18,7 @@ final class PeakMemory {
    * In millions of bytes: what was resident, as the system counted it; where it does not tell, what
    * the JVM's pools held.
    */
-  static double megabytes() {
+  public static double megabytes() {
     try (Stream<String> lines = Files.lines(STATUS)) {
       return lines
           .filter(line -> line.startsWith(HIGH_WATER_MARK))

@@ -1,0 +1,122 @@
+package io.shelfwise.recommend;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySourcePropertyResolver;
+import io.micronaut.core.convert.DefaultMutableConversionService;
+import io.micronaut.core.convert.exceptions.ConversionErrorException;
+import io.micronaut.core.naming.NameUtils;
+import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.converters.time.TimeConverterRegistrar;
+import io.shelfwise.rpc.Launch;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The settings of the recommenders as the service is delivered with them, and what is set over
+ * them, read without starting anything.
+ *
+ * <p>Settings are named without what all have in common: {@code user-knn.neighbors} stands for
+ * {@code shelfwise.recommend.user-knn.neighbors}.
+ */
+final class DeliveredSettings {
+  private static final String COMMON = "shelfwise.recommend.";
+
+  private final PropertySourcePropertyResolver properties;
+  private final SortedMap<String, String> values = new TreeMap<>();
+
+  private DeliveredSettings(PropertySourcePropertyResolver properties) {
+    this.properties = properties;
+  }
+
+  /**
+   * Reads.
+   *
+   * @param set what is set, by name
+   * @throws IllegalArgumentException if there is no such setting, or it cannot have that value
+   */
+  static DeliveredSettings with(Map<String, String> set) {
+    DefaultMutableConversionService conversions = new DefaultMutableConversionService();
+    new TimeConverterRegistrar().register(conversions);
+    Map<String, Object> over = new TreeMap<>();
+    set.forEach((name, value) -> over.put(COMMON + name, value));
+    PropertySourcePropertyResolver properties = new PropertySourcePropertyResolver(conversions);
+    properties.addPropertySource(
+        PropertySource.of("defaults", Launch.defaultsOf("recommend-service"), 0));
+    properties.addPropertySource(PropertySource.of("set", over, 1));
+    DeliveredSettings settings = new DeliveredSettings(properties);
+    settings.models();
+    for (String name : set.keySet()) {
+      if (!settings.values.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "setting: %s (expected: one of %s)"
+                .formatted(name, String.join(", ", settings.values.keySet())));
+      }
+    }
+    return settings;
+  }
+
+  /** All settings, by name. */
+  SortedMap<String, String> values() {
+    return values;
+  }
+
+  /** The settings of all recommenders, as the service has them. */
+  ModelSettings models() {
+    List<Object> records = new ArrayList<>();
+    for (RecordComponent component : ModelSettings.class.getRecordComponents()) {
+      ConfigurationProperties prefix =
+          component.getType().getAnnotation(ConfigurationProperties.class);
+      records.add(bound(component.getType(), prefix.value()));
+    }
+    return (ModelSettings) made(ModelSettings.class, records);
+  }
+
+  private Object bound(Class<?> type, String prefix) {
+    List<Object> arguments = new ArrayList<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      String name = prefix + "." + NameUtils.hyphenate(component.getName());
+      Argument<?> argument = Argument.of(component.getGenericType());
+      Object value = value(name, argument);
+      values.put(name.substring(COMMON.length()), String.valueOf(value));
+      arguments.add(value);
+    }
+    return made(type, arguments);
+  }
+
+  private <T> T value(String name, Argument<T> argument) {
+    try {
+      Optional<T> value = properties.getProperty(name, argument);
+      return value.orElseThrow(
+          () ->
+              new IllegalArgumentException(
+                  name
+                      + ": "
+                      + properties.getProperty(name, Object.class).orElse("nothing")
+                      + " (expected: "
+                      + argument.getTypeString(true)
+                      + ")"));
+    } catch (ConversionErrorException e) {
+      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Object made(Class<?> type, List<Object> arguments) {
+    try {
+      return type.getDeclaredConstructors()[0].newInstance(arguments.toArray());
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException(type + " does not take its settings", e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " is a record of this package", e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package io.shelfwise.recommend;
+
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.evaluate.Split;
+import io.shelfwise.recommend.evaluate.TrainedShop;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.store.Stores;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The recommenders as the service has them, without the service: to be trained on data from
+ * anywhere, and judged.
+ */
+public final class OfflineRecommenders {
+  private static final String STORE = "shop";
+  private static final String UNLIMITED = "1000000";
+
+  private final SortedMap<String, String> settings;
+  private final Stores.Settings kept;
+  private final TrainedShop.Setup setup;
+
+  private OfflineRecommenders(DeliveredSettings delivered) {
+    ModelSettings models = delivered.models();
+    this.settings = delivered.values();
+    this.kept = models.stores();
+    // Made now, because it is here that values are refused which mean nothing.
+    this.setup = setup(models);
+  }
+
+  /**
+   * The recommenders with the delivered settings, and what is set over them.
+   *
+   * @param set values by name, such as {@code user-knn.neighbors}
+   * @throws IllegalArgumentException if there is no such setting, or it cannot have that value
+   */
+  public static OfflineRecommenders with(Map<String, String> set) {
+    return new OfflineRecommenders(DeliveredSettings.with(set));
+  }
+
+  /**
+   * The same for data that do not tell when anything was done. Where nothing is newer than anything
+   * else, to listen to no more than the newest products would be to leave out some by chance: so
+   * histories are as long as they can be, unless they are set.
+   */
+  public static OfflineRecommenders withoutTimes(Map<String, String> set) {
+    Map<String, String> whole = new HashMap<>();
+    for (String name : with(set).settingNames()) {
+      if (name.endsWith(".history-length") || name.endsWith(".journal-length")) {
+        whole.put(name, UNLIMITED);
+      }
+    }
+    whole.putAll(set);
+    return with(whole);
+  }
+
+  /** The names of all settings. */
+  public List<String> settingNames() {
+    return List.copyOf(settings.keySet());
+  }
+
+  /** Who can be asked. */
+  public List<RecommenderName> names() {
+    return setup.recommenders().names();
+  }
+
+  /** The settings of a recommender, by their names without its own. */
+  public SortedMap<String, String> settings(RecommenderName name) {
+    String prefix = name.text() + ".";
+    SortedMap<String, String> own = new TreeMap<>();
+    settings.forEach(
+        (setting, value) -> {
+          if (setting.startsWith(prefix)) {
+            own.put(setting.substring(prefix.length()), value);
+          }
+        });
+    return own;
+  }
+
+  /** A shop without a catalogue: all that is known of a product is who wants it. */
+  public TrainedShop shop(Split split) {
+    NoCatalog nothing = new NoCatalog();
+    return new TrainedShop(split, new Stores(nothing, nothing, kept).get(STORE), List.of(), setup);
+  }
+
+  private static TrainedShop.Setup setup(ModelSettings models) {
+    return new TrainedShop.Setup(
+        models.recommenders(),
+        models.trainers(),
+        models.interest().weights(),
+        models.interest().leastInterest(),
+        (int) models.interest().sessionPause().toMinutes());
+  }
+
+  /** That of a shop that tells nothing of its products. */
+  private static final class NoCatalog implements ShownProducts, SimilarProducts {
+    @Override
+    public Optional<ShownProduct> shown(String store, String productId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> ids(String store) {
+      return List.of();
+    }
+
+    @Override
+    public long version(String store) {
+      return 0;
+    }
+
+    @Override
+    public List<Similar> to(String store, String productId, int count, long deadline) {
+      return List.of();
+    }
+
+    @Override
+    public void warm(String store, List<String> productIds) {}
+  }
+}

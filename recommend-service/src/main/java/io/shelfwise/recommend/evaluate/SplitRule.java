@@ -1,0 +1,191 @@
+package io.shelfwise.recommend.evaluate;
+
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A way to cut what happened in two. What is held out is always bought products. */
+public sealed interface SplitRule {
+  /** Customers with fewer products stay whole: what is left would tell nothing of them. */
+  int LEAST_PRODUCTS = 5;
+
+  /** Cuts. */
+  Split split(List<Interaction> all);
+
+  /**
+   * The rule by which the known part is cut once more, for choosing settings and weights without a
+   * look at what they will be judged by.
+   *
+   * @param known the known part of a split by this rule
+   */
+  SplitRule within(List<Interaction> known);
+
+  /** The same, told to a person. */
+  String text();
+
+  /**
+   * Cuts before a minute: what is bought later is to be foretold, whether or not the customer had
+   * bought it before. It is the one rule by which nothing is known of the future.
+   *
+   * @param minute in minutes since 1970
+   * @param length how many minutes are held out at most
+   */
+  record AtTime(int minute, int length) implements SplitRule {
+    /** The cut that leaves this share of the time to be foretold. */
+    public static AtTime leaving(double share, List<Interaction> all) {
+      int first = all.stream().mapToInt(Interaction::minute).min().orElse(0);
+      int last = all.stream().mapToInt(Interaction::minute).max().orElse(0);
+      int length = (int) Math.round(share * (last + 1.0 - first));
+      return new AtTime(last + 1 - length, length);
+    }
+
+    @Override
+    public Split split(List<Interaction> all) {
+      List<Interaction> known =
+          all.stream()
+              .filter(done -> done.minute() < minute)
+              .sorted(Comparator.comparingInt(Interaction::minute))
+              .toList();
+      Map<String, Set<String>> relevant = new HashMap<>();
+      for (Interaction done : all) {
+        if (done.kind() == Kind.PURCHASE
+            && done.minute() >= minute
+            && (long) done.minute() < (long) minute + length) {
+          relevant.computeIfAbsent(done.customer(), id -> new HashSet<>()).add(done.product());
+        }
+      }
+      return Split.of(known, relevant);
+    }
+
+    /** As long a time again is cut off. */
+    @Override
+    public SplitRule within(List<Interaction> known) {
+      int first = known.stream().mapToInt(Interaction::minute).min().orElse(minute);
+      int newest = known.stream().mapToInt(Interaction::minute).max().orElse(minute);
+      int part = Math.min(length, (newest - first) / 3);
+      return new AtTime(minute - part, part);
+    }
+
+    @Override
+    public String text() {
+      return "by time";
+    }
+  }
+
+  /**
+   * Holds out a random share of the products of each customer.
+   *
+   * @param share of the customer's products, rounded
+   * @param seed of the choice; that of a customer does not depend on the others
+   */
+  record AtRandom(double share, long seed) implements SplitRule {
+    public AtRandom {
+      if (!(share > 0 && share < 1)) {
+        throw new IllegalArgumentException("share: " + share + " (expected: more than 0, below 1)");
+      }
+    }
+
+    @Override
+    public Split split(List<Interaction> all) {
+      Map<String, Set<String>> held = new HashMap<>();
+      bought(all)
+          .forEach(
+              (customer, products) -> {
+                Set<String> chosen = choose(customer, new TreeSet<>(products));
+                if (!chosen.isEmpty()) {
+                  held.put(customer, chosen);
+                }
+              });
+      return without(held, all);
+    }
+
+    private Set<String> choose(String customer, TreeSet<String> products) {
+      if (products.size() < LEAST_PRODUCTS) {
+        return Set.of();
+      }
+      List<String> left = new ArrayList<>(products);
+      SplittableRandom chance = new SplittableRandom(seed * 31 + customer.hashCode());
+      Set<String> chosen = new LinkedHashSet<>();
+      int count = (int) Math.round(share * left.size());
+      for (int i = 0; i < count; i++) {
+        chosen.add(left.remove(chance.nextInt(left.size())));
+      }
+      return chosen;
+    }
+
+    /** Half as many of what there was at first: of a fifth that is held out, a tenth. */
+    @Override
+    public SplitRule within(List<Interaction> known) {
+      return new AtRandom(share / 2 / (1 - share), seed + 1);
+    }
+
+    @Override
+    public String text() {
+      return "at random by customer";
+    }
+  }
+
+  /** Holds out the product that each customer bought last. */
+  record LeaveLastOut() implements SplitRule {
+    @Override
+    public Split split(List<Interaction> all) {
+      List<Interaction> inTime =
+          all.stream().sorted(Comparator.comparingInt(Interaction::minute)).toList();
+      Map<String, String> last = new HashMap<>();
+      for (Interaction done : inTime) {
+        if (done.kind() == Kind.PURCHASE) {
+          last.put(done.customer(), done.product());
+        }
+      }
+      Map<String, Set<String>> held = new HashMap<>();
+      bought(inTime)
+          .forEach(
+              (customer, products) -> {
+                String newest = last.get(customer);
+                if (newest != null && products.size() >= LEAST_PRODUCTS) {
+                  held.put(customer, Set.of(newest));
+                }
+              });
+      return without(held, inTime);
+    }
+
+    @Override
+    public SplitRule within(List<Interaction> known) {
+      return this;
+    }
+
+    @Override
+    public String text() {
+      return "leave last out";
+    }
+  }
+
+  private static Map<String, Set<String>> bought(List<Interaction> all) {
+    Map<String, Set<String>> bought = new TreeMap<>();
+    for (Interaction done : all) {
+      if (done.kind() == Kind.PURCHASE) {
+        bought.computeIfAbsent(done.customer(), id -> new LinkedHashSet<>()).add(done.product());
+      }
+    }
+    return bought;
+  }
+
+  /** Nothing of what a customer did with a product that is held out is known. */
+  private static Split without(Map<String, Set<String>> held, List<Interaction> all) {
+    List<Interaction> known =
+        all.stream()
+            .filter(done -> !held.getOrDefault(done.customer(), Set.of()).contains(done.product()))
+            .toList();
+    return Split.of(known, held);
+  }
+}

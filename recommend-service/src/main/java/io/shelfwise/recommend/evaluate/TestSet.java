@@ -1,0 +1,96 @@
+package io.shelfwise.recommend.evaluate;
+
+import io.shelfwise.recommend.interactions.Dictionary;
+import io.shelfwise.recommend.interactions.Interaction;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Who is judged, and by what, in product numbers.
+ *
+ * <p>Customers are in the order of their ids. A product that no one knew has no number; it counts
+ * among the relevant ones all the same.
+ */
+public final class TestSet {
+  private final List<String> customers;
+  private final int[][] relevant;
+  private final int[] relevantCounts;
+  private final int[][] own;
+
+  private TestSet(List<String> customers, int[][] relevant, int[] relevantCounts, int[][] own) {
+    this.customers = customers;
+    this.relevant = relevant;
+    this.relevantCounts = relevantCounts;
+    this.own = own;
+  }
+
+  /** That of a split whose products have these numbers. */
+  static TestSet of(Split split, Dictionary products) {
+    Map<String, BitSet> known = new HashMap<>();
+    for (Interaction done : split.known()) {
+      if (split.relevant().containsKey(done.customer())) {
+        known
+            .computeIfAbsent(done.customer(), id -> new BitSet())
+            .set(products.find(done.product()));
+      }
+    }
+    List<String> customers = List.copyOf(split.relevant().keySet());
+    int[][] relevant = new int[customers.size()][];
+    int[] counts = new int[customers.size()];
+    int[][] own = new int[customers.size()][];
+    for (int i = 0; i < own.length; i++) {
+      String customer = customers.get(i);
+      Set<String> wanted = split.relevant().getOrDefault(customer, Collections.emptySortedSet());
+      counts[i] = wanted.size();
+      relevant[i] = wanted.stream().mapToInt(products::find).filter(p -> p >= 0).sorted().toArray();
+      own[i] = known.getOrDefault(customer, new BitSet()).stream().toArray();
+    }
+    return new TestSet(customers, relevant, counts, own);
+  }
+
+  /** How many customers are judged. */
+  public int size() {
+    return customers.size();
+  }
+
+  /** The id of the i-th customer. */
+  public String customer(int i) {
+    return customers.get(i);
+  }
+
+  /** Whether a product is relevant to the i-th customer. */
+  boolean isRelevant(int i, int product) {
+    return Arrays.binarySearch(relevant[i], product) >= 0;
+  }
+
+  /** How many products are relevant to the i-th customer, those that no one knew too. */
+  public int relevantCount(int i) {
+    return relevantCounts[i];
+  }
+
+  /** The relevant products of the i-th customer that have a number, in order. */
+  int[] relevant(int i) {
+    return relevant[i];
+  }
+
+  /** The products that the i-th customer is known to have to do with, in order. */
+  int[] own(int i) {
+    return own[i];
+  }
+
+  /** Whether nothing is known of the i-th customer. */
+  public boolean isCold(int i) {
+    return own[i].length == 0;
+  }
+
+  /** The places of all customers. */
+  public IntStream places() {
+    return IntStream.range(0, size());
+  }
+}

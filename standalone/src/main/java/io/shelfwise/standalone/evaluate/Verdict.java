@@ -1,0 +1,30 @@
+package io.shelfwise.standalone.evaluate;
+
+import io.shelfwise.recommend.evaluate.Judgement;
+import io.shelfwise.recommend.evaluate.TopLists;
+import java.util.Map;
+
+/**
+ * What came of one recommender, or of the blend.
+ *
+ * @param recommender its name
+ * @param settings all that were in force
+ * @param lists what it proposed
+ * @param judgement how good that was
+ * @param trainSeconds how long its training took
+ * @param recommendSeconds how long it took to ask for the first ten products of every customer
+ * @param peakMegabytes the most memory that the process held until then
+ * @param modelMegabytes how large the model is on disk
+ */
+record Verdict(
+    String recommender,
+    Map<String, String> settings,
+    TopLists lists,
+    Judgement judgement,
+    double trainSeconds,
+    double recommendSeconds,
+    double peakMegabytes,
+    double modelMegabytes) {
+  /** What the blend of all others is called. */
+  static final String BLEND = "blend";
+}
