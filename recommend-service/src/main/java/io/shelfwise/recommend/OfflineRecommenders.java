@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class OfflineRecommenders {
   private static final String STORE = "shop";
+  private static final String LEAST_CUSTOMERS = "privacy.least-customers";
   private static final String UNLIMITED = "1000000";
 
   private final SortedMap<String, String> settings;
@@ -35,13 +36,16 @@ public final class OfflineRecommenders {
   }
 
   /**
-   * The recommenders with the delivered settings, and what is set over them.
+   * The recommenders with the delivered settings, and what is set over them. What few customers did
+   * may be learned from, unless that is set, because it is shown to no one.
    *
    * @param set values by name, such as {@code user-knn.neighbors}
    * @throws IllegalArgumentException if there is no such setting, or it cannot have that value
    */
   public static OfflineRecommenders with(Map<String, String> set) {
-    return new OfflineRecommenders(DeliveredSettings.with(set));
+    Map<String, String> all = new HashMap<>(Map.of(LEAST_CUSTOMERS, "1"));
+    all.putAll(set);
+    return new OfflineRecommenders(DeliveredSettings.with(all));
   }
 
   /**

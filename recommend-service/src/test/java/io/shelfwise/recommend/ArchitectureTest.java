@@ -65,7 +65,7 @@ class ArchitectureTest {
               "..recommend",
               "..recommend.model",
               "..recommend.store",
-    "..recommend.guard",
+              "..recommend.guard",
               "..recommend.feed",
               "..recommend.catalog");
 

@@ -10,16 +10,13 @@ import io.shelfwise.recommend.model.Scratch;
 import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.propose.Recommenders;
-import io.shelfwise.recommend.store.Provenance;
 import io.shelfwise.recommend.store.Store;
-import io.shelfwise.recommend.store.TrainedModel;
-import io.shelfwise.recommend.store.TrainedModels;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -40,6 +37,7 @@ public final class TrainedShop {
   private final TestSet test;
   private final int products;
   private final double readSeconds;
+  private final Map<RecommenderName, Model> models = new EnumMap<>(RecommenderName.class);
   private final Scratch.Pool rooms =
       new Scratch.Pool(2 * Runtime.getRuntime().availableProcessors());
 
@@ -142,17 +140,7 @@ public final class TrainedShop {
     long begin = System.nanoTime();
     Model model = trainer.train(data, Watch.NONE);
     double seconds = secondsSince(begin);
-    Provenance provenance =
-        new Provenance(
-            "",
-            split.known().size(),
-            Instant.EPOCH,
-            seconds,
-            data.interests().customerCount(),
-            data.interests().productCount(),
-            data.interests().matrix().entries(),
-            trainer.settings());
-    store.models().put(new TrainedModels(Map.of(name, new TrainedModel(model, provenance))));
+    models.put(name, model);
     return new Cost(seconds, megabytes(model));
   }
 
@@ -188,7 +176,7 @@ public final class TrainedShop {
    * @param again whether products that the customer has to do with already may be proposed
    */
   public TopLists lists(RecommenderName name, int width, boolean again) {
-    Recommender recommender = setup.recommenders().find(name, store).orElseThrow();
+    Recommender recommender = recommender(name);
     TopLists lists = new TopLists(test.size(), width);
     test.places()
         .parallel()
@@ -199,6 +187,13 @@ public final class TrainedShop {
               rooms.giveBack(room);
             });
     return lists;
+  }
+
+  private Recommender recommender(RecommenderName name) {
+    Model model = models.get(name);
+    return model == null
+        ? setup.recommenders().find(name, store).orElseThrow()
+        : model.recommender();
   }
 
   private Query query(int customer, boolean again) {
