@@ -19,6 +19,7 @@ record ModelSettings(
     Bm25Settings bm25,
     Rp3betaSettings rp3beta,
     CooccurrenceSettings cooccurrence,
+    MatrixFactorizationSettings matrixFactorization,
     ContentSettings content,
     PopularSettings popular,
     TrendingSettings trending) {
@@ -35,7 +36,8 @@ record ModelSettings(
         Map.entry(RecommenderName.ITEM_KNN, itemKnn.trainer(privacy)),
         Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
-        Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer()));
+        Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer()),
+        Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()));
   }
 
   Recommenders recommenders() {
@@ -50,6 +52,7 @@ record ModelSettings(
         Map.entry(RecommenderName.BM25, byName(bm25)),
         Map.entry(RecommenderName.RP3BETA, byName(rp3beta)),
         Map.entry(RecommenderName.CO_OCCURRENCE, byName(cooccurrence)),
+        Map.entry(RecommenderName.MATRIX_FACTORIZATION, byName(matrixFactorization)),
         Map.entry(RecommenderName.CONTENT, byName(content)),
         Map.entry(RecommenderName.POPULAR, byName(popular)),
         Map.entry(RecommenderName.TRENDING, byName(trending)));

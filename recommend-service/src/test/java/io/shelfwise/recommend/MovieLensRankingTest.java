@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.MovieLens.Measures;
 import io.shelfwise.recommend.cooccurrence.CooccurrenceTrainer;
+import io.shelfwise.recommend.factors.CellSettings;
+import io.shelfwise.recommend.factors.FactorSettings;
+import io.shelfwise.recommend.factors.FactorTrainer;
+import io.shelfwise.recommend.factors.Feedback;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.neighbors.Neighborhood;
 import io.shelfwise.recommend.neighbors.NeighborsTrainer;
@@ -54,6 +58,17 @@ class MovieLensRankingTest {
         new Measures(0.2676, 0.2846, 0.3474),
         MOVIES.judge(
             new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1), Attention.TO_ALL)));
+  }
+
+  @Test
+  void factorsRankAsThoseOfAReferenceDo() {
+    FactorSettings settings =
+        new FactorSettings(
+            Feedback.IMPLICIT, 128, 12, new FactorSettings.Solver(1), 0.1, 0.014, 1, 1);
+    assertIsAsGoodAs(
+        new Measures(0.3285, 0.3583, 0.4230),
+        MOVIES.judge(
+            new FactorTrainer(settings, Attention.TO_ALL, new CellSettings(20_000, 300, 16))));
   }
 
   private static Measures judge(Likeness likeness, int related) {

@@ -106,7 +106,7 @@ class RecommendServiceTest {
     assertThat(answer.getListsList())
         .extracting(CandidateList::getRecommender)
         .contains("user-knn", "item-knn", "bm25", "rp3beta", "co-occurrence")
-        .contains("content", "popular", "trending");
+        .contains("matrix-factorization", "content", "popular", "trending");
     for (CandidateList list : answer.getListsList()) {
       assertThat(list.getCandidatesList()).as(list.getRecommender()).isNotEmpty();
       for (Candidate candidate : list.getCandidatesList()) {

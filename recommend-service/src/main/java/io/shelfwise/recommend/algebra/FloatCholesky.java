@@ -24,7 +24,11 @@ public final class FloatCholesky {
 
   /** Solves {@code UᵀU x = b}, and puts {@code x} in place of {@code b}. */
   public static void solve(float[] matrix, int size, int stride, float[] b, int start) {
-    forward(matrix, size, stride, b, start);
+    for (int k = 0; k < size; k++) {
+      int row = k * stride;
+      b[start + k] /= matrix[row + k];
+      Floats.addScaled(-b[start + k], matrix, row + k + 1, b, start + k + 1, size - k - 1);
+    }
     for (int k = size - 1; k >= 0; k--) {
       int row = k * stride;
       float known = Floats.dot(matrix, row + k + 1, b, start + k + 1, size - k - 1);
@@ -32,12 +36,28 @@ public final class FloatCholesky {
     }
   }
 
-  /** Solves {@code Uᵀx = b}, and puts {@code x} in place of {@code b}. */
-  public static void forward(float[] matrix, int size, int stride, float[] b, int start) {
+  /**
+   * Solves {@code UᵀU X = B} for the {@code width} columns of {@code B}, and puts {@code X} in its
+   * place. The stride of the matrix is its size, that of {@code B} its width.
+   */
+  public static void solveRows(float[] matrix, int size, float[] b, int width) {
     for (int k = 0; k < size; k++) {
-      int row = k * stride;
-      b[start + k] /= matrix[row + k];
-      Floats.addScaled(-b[start + k], matrix, row + k + 1, b, start + k + 1, size - k - 1);
+      scale(b, k * width, width, 1 / matrix[k * size + k]);
+      for (int i = k + 1; i < size; i++) {
+        Floats.addScaled(-matrix[k * size + i], b, k * width, b, i * width, width);
+      }
+    }
+    for (int k = size - 1; k >= 0; k--) {
+      for (int i = k + 1; i < size; i++) {
+        Floats.addScaled(-matrix[k * size + i], b, i * width, b, k * width, width);
+      }
+      scale(b, k * width, width, 1 / matrix[k * size + k]);
+    }
+  }
+
+  private static void scale(float[] values, int start, int length, float factor) {
+    for (int k = start; k < start + length; k++) {
+      values[k] *= factor;
     }
   }
 }

@@ -12,7 +12,7 @@ package io.shelfwise.recommend.algebra;
  */
 public final class Floats {
   private static final boolean VECTORS =
-      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+      ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorFloats.FIT;
 
   private Floats() {}
 
@@ -30,6 +30,19 @@ public final class Floats {
       VectorFloats.addScaled(factor, x, xStart, y, yStart, length);
     } else {
       ScalarFloats.addScaled(factor, x, xStart, y, yStart, length);
+    }
+  }
+
+  /**
+   * Turns two vectors: {@code a} becomes {@code cos a − sin b}, and {@code b} {@code sin a + cos
+   * b}.
+   */
+  public static void rotate(
+      float[] a, int aStart, float[] b, int bStart, float cosine, float sine, int length) {
+    if (VECTORS) {
+      VectorFloats.rotate(a, aStart, b, bStart, cosine, sine, length);
+    } else {
+      ScalarFloats.rotate(a, aStart, b, bStart, cosine, sine, length);
     }
   }
 
@@ -56,6 +69,30 @@ public final class Floats {
       VectorFloats.dots(rows, stride, picks, from, to, vector, vectorStart, length, dots);
     } else {
       ScalarFloats.dots(rows, stride, picks, from, to, vector, vectorStart, length, dots);
+    }
+  }
+
+  /**
+   * The inner products of the rows of a matrix with one vector.
+   *
+   * @param rows the matrix, as wide as the vector is long, its first row at {@code rowsStart}
+   * @param stride the distance between the starts of its rows
+   * @param vector the vector
+   * @param products where the products go, from its start on, one for each of {@code count} rows
+   */
+  public static void multiply(
+      float[] rows,
+      int rowsStart,
+      int stride,
+      int count,
+      float[] vector,
+      int vectorStart,
+      int length,
+      float[] products) {
+    if (VECTORS) {
+      VectorFloats.multiply(rows, rowsStart, stride, count, vector, vectorStart, length, products);
+    } else {
+      ScalarFloats.multiply(rows, rowsStart, stride, count, vector, vectorStart, length, products);
     }
   }
 

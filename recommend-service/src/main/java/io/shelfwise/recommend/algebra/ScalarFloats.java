@@ -21,6 +21,16 @@ final class ScalarFloats {
     }
   }
 
+  static void rotate(
+      float[] a, int aStart, float[] b, int bStart, float cosine, float sine, int length) {
+    for (int k = 0; k < length; k++) {
+      float left = a[aStart + k];
+      float right = b[bStart + k];
+      a[aStart + k] = cosine * left - sine * right;
+      b[bStart + k] = sine * left + cosine * right;
+    }
+  }
+
   static void dots(
       float[] rows,
       int stride,
@@ -33,6 +43,20 @@ final class ScalarFloats {
       float[] dots) {
     for (int e = from; e < to; e++) {
       dots[e - from] = dot(rows, picks[e] * stride, vector, vectorStart, length);
+    }
+  }
+
+  static void multiply(
+      float[] rows,
+      int rowsStart,
+      int stride,
+      int count,
+      float[] vector,
+      int vectorStart,
+      int length,
+      float[] products) {
+    for (int i = 0; i < count; i++) {
+      products[i] = dot(rows, rowsStart + i * stride, vector, vectorStart, length);
     }
   }
 

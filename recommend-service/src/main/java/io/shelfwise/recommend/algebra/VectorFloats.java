@@ -3,7 +3,8 @@ package io.shelfwise.recommend.algebra;
 import io.shelfwise.recommend.algebra.Floats.Target;
 import io.shelfwise.recommend.algebra.Floats.View;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -16,6 +17,28 @@ final class VectorFloats {
 
   /** How many floats a vector has. */
   private static final int LANES = SPECIES.length();
+
+  /** Whether vectors are of a length for which sums over their lanes are written here. */
+  static final boolean FIT = LANES == 4 || LANES == 8 || LANES == 16;
+
+  private static final VectorShuffle<Float> BY_HALF =
+      VectorShuffle.iota(SPECIES, LANES / 2, 1, true);
+  private static final VectorShuffle<Float> BY_QUARTER =
+      VectorShuffle.iota(SPECIES, LANES / 4, 1, true);
+  private static final VectorShuffle<Float> BY_QUARTER_BACK =
+      VectorShuffle.iota(SPECIES, 3 * LANES / 4, 1, true);
+  private static final VectorShuffle<Float> BY_TWO = VectorShuffle.iota(SPECIES, 2, 1, true);
+  private static final VectorShuffle<Float> BY_ONE = VectorShuffle.iota(SPECIES, 1, 1, true);
+
+  /** The second half of the lanes. */
+  private static final VectorMask<Float> UPPER_HALF =
+      VectorMask.fromLong(SPECIES, (1L << LANES) - (1L << (LANES / 2)));
+
+  /** The second and the fourth quarter of the lanes. */
+  private static final VectorMask<Float> ODD_QUARTERS =
+      VectorMask.fromLong(
+          SPECIES,
+          (1L << LANES) - (1L << (3 * LANES / 4)) + (1L << (LANES / 2)) - (1L << (LANES / 4)));
 
   private VectorFloats() {}
 
@@ -34,8 +57,8 @@ final class VectorFloats {
     for (; k <= length - LANES; k += LANES) {
       sum0 = load(a, aStart + k).fma(load(b, bStart + k), sum0);
     }
-    float sum = sum0.add(sum1).add(sum2.add(sum3)).reduceLanes(VectorOperators.ADD);
-    return sum + ScalarFloats.dot(a, aStart + k, b, bStart + k, length - k);
+    return sum(sum0.add(sum1).add(sum2.add(sum3)))
+        + ScalarFloats.dot(a, aStart + k, b, bStart + k, length - k);
   }
 
   static void addScaled(float factor, float[] x, int xStart, float[] y, int yStart, int length) {
@@ -47,7 +70,20 @@ final class VectorFloats {
     ScalarFloats.addScaled(factor, x, xStart + k, y, yStart + k, length - k);
   }
 
-  /** Four rows at a time, so that each part of the vector is loaded once for four. */
+  static void rotate(
+      float[] a, int aStart, float[] b, int bStart, float cosine, float sine, int length) {
+    FloatVector cosines = FloatVector.broadcast(SPECIES, cosine);
+    FloatVector sines = FloatVector.broadcast(SPECIES, sine);
+    int k = 0;
+    for (; k <= length - LANES; k += LANES) {
+      FloatVector left = load(a, aStart + k);
+      FloatVector right = load(b, bStart + k);
+      left.mul(cosines).sub(right.mul(sines)).intoArray(a, aStart + k);
+      left.mul(sines).add(right.mul(cosines)).intoArray(b, bStart + k);
+    }
+    ScalarFloats.rotate(a, aStart + k, b, bStart + k, cosine, sine, length - k);
+  }
+
   static void dots(
       float[] rows,
       int stride,
@@ -58,42 +94,89 @@ final class VectorFloats {
       int vectorStart,
       int length,
       float[] dots) {
-    int whole = length - length % LANES;
     int e = from;
     for (; e <= to - 4; e += 4) {
-      int row0 = picks[e] * stride;
-      int row1 = picks[e + 1] * stride;
-      int row2 = picks[e + 2] * stride;
-      int row3 = picks[e + 3] * stride;
-      FloatVector sum0 = FloatVector.zero(SPECIES);
-      FloatVector sum1 = sum0;
-      FloatVector sum2 = sum0;
-      FloatVector sum3 = sum0;
-      for (int k = 0; k < whole; k += LANES) {
-        FloatVector part = load(vector, vectorStart + k);
-        sum0 = load(rows, row0 + k).fma(part, sum0);
-        sum1 = load(rows, row1 + k).fma(part, sum1);
-        sum2 = load(rows, row2 + k).fma(part, sum2);
-        sum3 = load(rows, row3 + k).fma(part, sum3);
-      }
-      dots[e - from] = sum0.reduceLanes(VectorOperators.ADD);
-      dots[e - from + 1] = sum1.reduceLanes(VectorOperators.ADD);
-      dots[e - from + 2] = sum2.reduceLanes(VectorOperators.ADD);
-      dots[e - from + 3] = sum3.reduceLanes(VectorOperators.ADD);
+      dotFour(
+          rows,
+          picks[e] * stride,
+          picks[e + 1] * stride,
+          picks[e + 2] * stride,
+          picks[e + 3] * stride,
+          vector,
+          vectorStart,
+          length,
+          dots,
+          e - from);
     }
     for (; e < to; e++) {
-      FloatVector sum = FloatVector.zero(SPECIES);
-      for (int k = 0; k < whole; k += LANES) {
-        sum = load(rows, picks[e] * stride + k).fma(load(vector, vectorStart + k), sum);
-      }
-      dots[e - from] = sum.reduceLanes(VectorOperators.ADD);
+      dots[e - from] = dot(rows, picks[e] * stride, vector, vectorStart, length);
     }
-    if (whole < length) {
-      for (e = from; e < to; e++) {
-        dots[e - from] +=
-            ScalarFloats.dot(
-                rows, picks[e] * stride + whole, vector, vectorStart + whole, length - whole);
-      }
+  }
+
+  static void multiply(
+      float[] rows,
+      int rowsStart,
+      int stride,
+      int count,
+      float[] vector,
+      int vectorStart,
+      int length,
+      float[] products) {
+    int i = 0;
+    int row = rowsStart;
+    for (; i <= count - 4; i += 4, row += 4 * stride) {
+      dotFour(
+          rows,
+          row,
+          row + stride,
+          row + 2 * stride,
+          row + 3 * stride,
+          vector,
+          vectorStart,
+          length,
+          products,
+          i);
+    }
+    for (; i < count; i++, row += stride) {
+      products[i] = dot(rows, row, vector, vectorStart, length);
+    }
+  }
+
+  /** The inner products of four rows with a vector, each part of which is loaded once for four. */
+  private static void dotFour(
+      float[] rows,
+      int row0,
+      int row1,
+      int row2,
+      int row3,
+      float[] vector,
+      int vectorStart,
+      int length,
+      float[] dots,
+      int at) {
+    FloatVector sum0 = FloatVector.zero(SPECIES);
+    FloatVector sum1 = sum0;
+    FloatVector sum2 = sum0;
+    FloatVector sum3 = sum0;
+    int k = 0;
+    for (; k <= length - LANES; k += LANES) {
+      FloatVector part = load(vector, vectorStart + k);
+      sum0 = load(rows, row0 + k).fma(part, sum0);
+      sum1 = load(rows, row1 + k).fma(part, sum1);
+      sum2 = load(rows, row2 + k).fma(part, sum2);
+      sum3 = load(rows, row3 + k).fma(part, sum3);
+    }
+    FloatVector sums = sums(sum0, sum1, sum2, sum3);
+    dots[at] = sums.lane(0);
+    dots[at + 1] = sums.lane(LANES / 4);
+    dots[at + 2] = sums.lane(LANES / 2);
+    dots[at + 3] = sums.lane(3 * LANES / 4);
+    if (k < length) {
+      int rest = length - k;
+      dots[at] += ScalarFloats.dot(rows, row0 + k, vector, vectorStart + k, rest);
+      dots[at + 1] += ScalarFloats.dot(rows, row1 + k, vector, vectorStart + k, rest);
+      dots[at + 2] += ScalarFloats.dot(rows, row2 + k, vector, vectorStart + k, rest);
+      dots[at + 3] += ScalarFloats.dot(rows, row3 + k, vector, vectorStart + k, rest);
     }
   }
 
@@ -328,6 +411,42 @@ final class VectorFloats {
     sum1.intoArray(c, cStart + LANES);
     sum2.intoArray(c, cStart + 2 * LANES);
     sum3.intoArray(c, cStart + 3 * LANES);
+  }
+
+  /**
+   * The sum of the lanes. The library's own sum may take them in one order today and in another
+   * tomorrow, by whether it has been compiled yet; this one is the same to the last bit.
+   */
+  private static float sum(FloatVector vector) {
+    FloatVector sum = vector.add(vector.rearrange(BY_HALF));
+    sum = sum.add(sum.rearrange(BY_QUARTER));
+    return withinQuarters(sum).lane(0);
+  }
+
+  /**
+   * The sums of the lanes of four vectors, at the starts of the four quarters of one: they are put
+   * together half by half and quarter by quarter, which takes half the steps that four sums would.
+   */
+  private static FloatVector sums(FloatVector a, FloatVector b, FloatVector c, FloatVector d) {
+    // Two halves of a in the lower half, two of c in the upper.
+    FloatVector ac = a.blend(c, UPPER_HALF).add(c.blend(a, UPPER_HALF).rearrange(BY_HALF));
+    FloatVector bd = b.blend(d, UPPER_HALF).add(d.blend(b, UPPER_HALF).rearrange(BY_HALF));
+    // What is left of a in the first quarter, of b in the second, of c and d in the others.
+    FloatVector even = ac.blend(bd.rearrange(BY_QUARTER_BACK), ODD_QUARTERS);
+    FloatVector odd = ac.rearrange(BY_QUARTER).blend(bd, ODD_QUARTERS);
+    return withinQuarters(even.add(odd));
+  }
+
+  /** The sums of the lanes of each quarter, at its start. */
+  private static FloatVector withinQuarters(FloatVector vector) {
+    FloatVector sum = vector;
+    if (LANES >= 16) {
+      sum = sum.add(sum.rearrange(BY_TWO));
+    }
+    if (LANES >= 8) {
+      sum = sum.add(sum.rearrange(BY_ONE));
+    }
+    return sum;
   }
 
   private static FloatVector load(float[] values, int at) {

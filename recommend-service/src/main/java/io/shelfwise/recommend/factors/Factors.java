@@ -3,6 +3,7 @@ package io.shelfwise.recommend.factors;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -62,6 +63,20 @@ record Factors(int count, int width, float[] values) {
   /** Where a row starts. */
   int start(int row) {
     return row * stride();
+  }
+
+  /** Makes a row 0. */
+  void clear(int row) {
+    Arrays.fill(values, start(row), start(row) + stride(), 0);
+  }
+
+  /** Some of the rows, in this order. */
+  Factors rows(int[] chosen) {
+    Factors rows = zeros(chosen.length, width);
+    for (int i = 0; i < chosen.length; i++) {
+      System.arraycopy(values, start(chosen[i]), rows.values, start(i), stride());
+    }
+    return rows;
   }
 
   /** Writes the factors to a snapshot. */

@@ -26,8 +26,19 @@ public final class Scratch {
   /** What the scores of the best products are due to. */
   public final Shares shares = new Shares();
 
+  /** Vectors of floats, by number. */
+  private final float[][] vectors = new float[8][0];
+
   /** Where each product stands, counted from 1; 0 for a product that does not. */
   private int[] places = new int[0];
+
+  /** A vector of at least this length, one of eight; it holds what was left in it. */
+  public float[] vector(int number, int length) {
+    if (vectors[number].length < length) {
+      vectors[number] = new float[Math.max(length, 2 * vectors[number].length)];
+    }
+    return vectors[number];
+  }
 
   /** Notes where each of the best products stands. */
   public void notePlaces() {

@@ -3,6 +3,7 @@ package io.shelfwise.recommend.algebra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.Chance;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class FloatCholeskyTest {
   /** What is solved, multiplied by the matrix again, is what was to be solved for. */
   @Test
   void whatIsSolvedFitsTheEquations() {
-    Random random = new Random(4711);
+    Random random = Chance.random();
     int size = 37;
     int stride = 48;
     float[] matrix = positive(size, stride, random);
@@ -30,25 +31,32 @@ class FloatCholeskyTest {
     }
   }
 
-  /** With {@code x = U⁻ᵀ b}, {@code x·x = bᵀ M⁻¹ b}: half of a solution is enough for that. */
   @Test
-  void halfASolutionMeasuresTheWhole() {
-    Random random = new Random(4711);
+  void manyAreSolvedAtOnceAsOneByOne() {
+    Random random = Chance.random();
     int size = 20;
+    int width = 7;
     float[] matrix = positive(size, size, random);
     FloatCholesky.decompose(matrix, size, size);
-    float[] b = new float[size];
-    for (int i = 0; i < size; i++) {
-      b[i] = (float) random.nextGaussian();
+    float[] together = new float[size * width];
+    for (int i = 0; i < together.length; i++) {
+      together[i] = (float) random.nextGaussian();
     }
-    float[] half = b.clone();
-    float[] whole = b.clone();
+    float[][] single = new float[width][size];
+    for (int j = 0; j < width; j++) {
+      for (int i = 0; i < size; i++) {
+        single[j][i] = together[i * width + j];
+      }
+      FloatCholesky.solve(matrix, size, size, single[j], 0);
+    }
 
-    FloatCholesky.forward(matrix, size, size, half, 0);
-    FloatCholesky.solve(matrix, size, size, whole, 0);
+    FloatCholesky.solveRows(matrix, size, together, width);
 
-    assertThat(Floats.dot(half, 0, half, 0, size))
-        .isCloseTo(Floats.dot(b, 0, whole, 0, size), within(1e-4f));
+    for (int j = 0; j < width; j++) {
+      for (int i = 0; i < size; i++) {
+        assertThat(together[i * width + j]).isCloseTo(single[j][i], within(1e-4f));
+      }
+    }
   }
 
   /** A random matrix times its transpose, and 1 on the diagonal. */

@@ -3,6 +3,7 @@ package io.shelfwise.recommend.algebra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.algebra.Floats.Target;
 import io.shelfwise.recommend.algebra.Floats.View;
 import java.util.Random;
@@ -16,7 +17,7 @@ class FloatsTest {
   private static final int[] LENGTHS = {1, 7, 16, 31, 64, 127, 128, 200};
   private static final float ROUNDING = 2e-4f;
 
-  private final Random random = new Random(4711);
+  private final Random random = Chance.random();
 
   @Test
   void innerProductsAreTheSame() {
@@ -51,6 +52,33 @@ class FloatsTest {
       VectorFloats.dots(rows, length, picks, 2, 11, vector, 1, length, vectors);
       ScalarFloats.dots(rows, length, picks, 2, 11, vector, 1, length, scalars);
       assertSame(vectors, scalars);
+    }
+  }
+
+  @Test
+  void innerProductsOfRowsAreTheSame() {
+    for (int length : LENGTHS) {
+      float[] rows = numbers(10 * length);
+      float[] vector = numbers(length + 1);
+      float[] vectors = new float[9];
+      float[] scalars = new float[9];
+      VectorFloats.multiply(rows, length, length, 9, vector, 1, length, vectors);
+      ScalarFloats.multiply(rows, length, length, 9, vector, 1, length, scalars);
+      assertSame(vectors, scalars);
+    }
+  }
+
+  @Test
+  void turnedVectorsAreTheSame() {
+    for (int length : LENGTHS) {
+      float[] a = numbers(length);
+      float[] b = numbers(length);
+      float[] scalarA = a.clone();
+      float[] scalarB = b.clone();
+      VectorFloats.rotate(a, 0, b, 0, 0.8f, 0.6f, length);
+      ScalarFloats.rotate(scalarA, 0, scalarB, 0, 0.8f, 0.6f, length);
+      assertSame(a, scalarA);
+      assertSame(b, scalarB);
     }
   }
 

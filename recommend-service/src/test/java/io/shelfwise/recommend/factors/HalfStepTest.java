@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.factors.FactorSettings.Solver;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.model.Watch;
@@ -30,8 +31,8 @@ class HalfStepTest {
   private static final double WEIGHT = 0.7;
   private static final double ROUNDING = 1e-4;
 
-  private final Random random = new Random(4711);
-  private final Factors fixed = Factors.random(COLUMNS, K, 0.5, 4711);
+  private final Random random = Chance.random();
+  private final Factors fixed = Factors.random(COLUMNS, K, 0.5, 1);
 
   /**
    * Mahout gives weight 1 to the unobserved and {@code 1 + α r} to a rating {@code r}, which it

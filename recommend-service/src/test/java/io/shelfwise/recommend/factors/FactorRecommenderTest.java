@@ -1,0 +1,219 @@
+package io.shelfwise.recommend.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.recommend.Chance;
+import io.shelfwise.recommend.factors.FactorSettings.Solver;
+import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.Evidence;
+import io.shelfwise.recommend.model.Proposal;
+import io.shelfwise.recommend.model.Query;
+import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Watch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Five hundred customers, each of whom likes products of one kind: those of the same number modulo
+ * five; now and then of another.
+ */
+class FactorRecommenderTest {
+  private static final int KINDS = 5;
+  private static final int PRODUCTS = 200;
+  private static final CellSettings NO_CELLS = new CellSettings(1_000, 1, 1);
+
+  private final TrainingData data = data();
+  private final FactorTrainer trainer = trainer(NO_CELLS, Attention.TO_ALL);
+  private final FactorModel model = trainer.train(data, Watch.NONE);
+
+  @Test
+  void whoLikesOneKindIsProposedThatKind() {
+    List<Proposal> proposals = propose(model, _ -> true, 20, 3, 8, 13);
+    assertThat(proposals).hasSize(20).allMatch(proposal -> proposal.product() % KINDS == 3);
+  }
+
+  @Test
+  void theNewestEventChangesTheNextAnswer() {
+    assertThat(propose(model, _ -> true, 5, 3, 8, 13))
+        .noneMatch(proposal -> proposal.product() % KINDS == 1);
+    assertThat(propose(model, _ -> true, 40, 1, 3, 8, 13))
+        .anyMatch(proposal -> proposal.product() % KINDS == 1);
+  }
+
+  /** For a taste of few products, and for one of more products than there are factors. */
+  @Test
+  void theEvidenceAddsUpToTheScore() {
+    for (int length : new int[] {3, 5, 12, 60}) {
+      int[] taste = IntStream.range(0, length).map(i -> 3 * i + 1).toArray();
+      for (Proposal proposal : propose(model, _ -> true, 10, taste)) {
+        double sum = proposal.evidence().stream().mapToDouble(Evidence::weight).sum();
+        assertThat(sum).isCloseTo(proposal.score(), within(1e-6 * proposal.score()));
+        assertThat(proposal.evidence()).hasSizeLessThanOrEqualTo(Evidence.MOST + 1);
+      }
+    }
+  }
+
+  /** With few products, all are told, and nothing but rounding is left. */
+  @Test
+  void thePartsOfAllProductsAreTheWholeScore() {
+    for (Proposal proposal : propose(model, _ -> true, 10, 3, 8)) {
+      double told =
+          proposal.evidence().stream()
+              .filter(evidence -> evidence instanceof Evidence.FromProduct)
+              .mapToDouble(Evidence::weight)
+              .sum();
+      assertThat(told).isCloseTo(proposal.score(), within(1e-4 * proposal.score()));
+    }
+  }
+
+  /** The history as one more row of the half-step that training takes. */
+  @Test
+  void aHistoryIsSolvedForAsInTraining() {
+    for (int length : new int[] {4, 60}) {
+      int[] taste = IntStream.range(0, length).map(i -> 3 * i + 1).toArray();
+      Factors products = model.space().factors();
+      SparseMatrix.Builder row = new SparseMatrix.Builder();
+      for (int product : taste) {
+        row.add(model.space().row(product), 1);
+      }
+      row.endRow();
+      Side side = Side.of(row.build(products.count()), model.settings());
+      // A row of its own has no other columns; what it costs is told by the model's.
+      side.penalties()[0] = (float) model.settings().penalty(length, products.count());
+      Factors customer = Factors.zeros(1, products.width());
+      HalfStep.of(side, products, customer, model.settings().unobserved())
+          .run(Solver.EXACT, Watch.NONE);
+      for (Proposal proposal : propose(model, _ -> true, 10, taste)) {
+        double score = 0;
+        for (int k = 0; k < products.width(); k++) {
+          int start = products.start(model.space().row(proposal.product()));
+          score += customer.values()[k] * products.values()[start + k];
+        }
+        assertThat(proposal.score()).isCloseTo(score, within(1e-4));
+      }
+    }
+  }
+
+  @Test
+  void whatIsNotAllowedIsNotProposedAndThePageIsFilledAllTheSame() {
+    FactorModel celled =
+        trainer(new CellSettings(0, 20, 1), Attention.TO_ALL).train(data, Watch.NONE);
+    IntPredicate odd = product -> product % 2 == 1;
+    assertThat(propose(celled, odd, 15, 3, 8, 13))
+        .hasSize(15)
+        .allMatch(proposal -> proposal.product() % 2 == 1);
+  }
+
+  @Test
+  void whoLooksIntoAllCellsFindsWhatIsThere() {
+    FactorModel celled =
+        trainer(new CellSettings(0, 20, 100), Attention.TO_ALL).train(data, Watch.NONE);
+    assertThat(celled.space().cells().count()).isEqualTo((PRODUCTS - 1) / 20);
+    assertThat(products(propose(celled, _ -> true, 30, 3, 8, 13)))
+        .isEqualTo(products(propose(model, _ -> true, 30, 3, 8, 13)));
+  }
+
+  @Test
+  void whatIsBoughtSpeaksForItselfWhereItMayComeAgain() {
+    Attention again = new Attention(100, Double.POSITIVE_INFINITY, 2);
+    FactorModel listening = trainer(NO_CELLS, again).train(data, Watch.NONE);
+    // A taste that was only looked at says nothing for itself.
+    assertThat(propose(listening, _ -> true, 5, 3, 8))
+        .isEqualTo(propose(model, _ -> true, 5, 3, 8));
+  }
+
+  @Test
+  void nothingIsProposedToWhomNothingIsKnownOf() {
+    assertThat(propose(model, _ -> true, 5)).isEmpty();
+    assertThat(propose(model, _ -> true, 5, PRODUCTS, PRODUCTS + 7)).isEmpty();
+  }
+
+  @Test
+  void productsNobodyLikesAreNotProposed() {
+    assertThat(model.space().row(PRODUCTS - 1)).isEqualTo(-1);
+    assertThat(propose(model, _ -> true, PRODUCTS, 3, 8, 13))
+        .noneMatch(proposal -> proposal.product() == PRODUCTS - 1);
+  }
+
+  @Test
+  void sameSeedSameModelOnHoweverManyThreads() throws IOException {
+    byte[] alone;
+    byte[] together;
+    try (ForkJoinPool one = new ForkJoinPool(1);
+        ForkJoinPool four = new ForkJoinPool(4)) {
+      alone = one.submit(() -> written(cells().train(data, Watch.NONE))).join();
+      together = four.submit(() -> written(cells().train(data, Watch.NONE))).join();
+    }
+    assertThat(together).isEqualTo(alone);
+  }
+
+  @Test
+  void aSnapshotAnswersAsTheModelDid() throws IOException {
+    FactorModel celled = cells().train(data, Watch.NONE);
+    FactorModel read = cells().read(new DataInputStream(new ByteArrayInputStream(written(celled))));
+    assertThat(propose(read, _ -> true, 20, 3, 8, 13))
+        .isEqualTo(propose(celled, _ -> true, 20, 3, 8, 13));
+  }
+
+  private static FactorTrainer cells() {
+    return trainer(new CellSettings(0, 20, 4), Attention.TO_ALL);
+  }
+
+  private static byte[] written(FactorModel model) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      model.write(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static FactorTrainer trainer(CellSettings cells, Attention attention) {
+    return new FactorTrainer(
+        new FactorSettings(Feedback.IMPLICIT, 20, 5, new Solver(1), 0.1, 0.02, 1, 4711),
+        attention,
+        cells);
+  }
+
+  private static List<Proposal> propose(
+      FactorModel model, IntPredicate allowed, int count, int... taste) {
+    return model
+        .recommender()
+        .propose(Query.of(Taste.of(taste), "", true, allowed), count, new Scratch());
+  }
+
+  private static List<Integer> products(List<Proposal> proposals) {
+    return proposals.stream().map(Proposal::product).toList();
+  }
+
+  private static TrainingData data() {
+    Random random = Chance.random();
+    Interests.Builder interests = new Interests.Builder();
+    for (int customer = 0; customer < 500; customer++) {
+      for (int product = 0; product < PRODUCTS - 1; product++) {
+        boolean ofKind = product % KINDS == customer % KINDS;
+        if (random.nextDouble() < (ofKind ? 0.3 : 0.01)) {
+          interests.add(product, 1);
+        }
+      }
+      interests.end("customer-" + customer);
+    }
+    return TrainingData.of(interests.build(PRODUCTS));
+  }
+}
