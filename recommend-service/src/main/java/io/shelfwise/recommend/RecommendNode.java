@@ -90,7 +90,8 @@ public final class RecommendNode implements AutoCloseable {
                 settings.drain(),
                 new ProductEndpoint(catalog, InstantSource.system()),
                 new CandidateEndpoint(
-                    new Proposer(stores, catalog, models.recommenders(), settings.budget()),
+                    new Proposer(
+                        stores, catalog, catalog, models.recommenders(), settings.budget()),
                     meters),
                 new RecommenderEndpoint(stores, trainings, trainer, feed, models.byName())));
 

@@ -20,6 +20,7 @@ class ArchitectureTest {
     "..recommend.popular",
     "..recommend.store",
     "..recommend.guard",
+    "..recommend.filter",
     "..recommend.evaluate",
     "..recommend.algebra",
     "..recommend.linear",

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.rpc.ApiException;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * <p>When a write returns, its products are on disk, are found, and are shown. Writes happen one
  * after the other, on a thread of their own, so that a large import never holds up a search.
  */
-public final class Catalog implements ShownProducts, AutoCloseable {
+public final class Catalog implements ShownProducts, FilteredProducts, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Catalog.class);
 
   private final Settings settings;
@@ -154,7 +155,22 @@ public final class Catalog implements ShownProducts, AutoCloseable {
    * @param size how many products at most
    */
   public CatalogPage list(String store, String after, int size) {
-    return read(store, CatalogPage.EMPTY, searcher -> search(searcher).list(after, size));
+    return list(store, Filter.EVERYTHING, after, size);
+  }
+
+  /**
+   * The products that a filter means, by id.
+   *
+   * @param after the id that the page begins behind; empty: at the beginning
+   * @param size how many products at most
+   */
+  public CatalogPage list(String store, Filter filter, String after, int size) {
+    return read(store, CatalogPage.EMPTY, searcher -> search(searcher).list(filter, after, size));
+  }
+
+  @Override
+  public List<String> ids(String store, Filter filter) {
+    return read(store, List.of(), searcher -> search(searcher).ids(filter));
   }
 
   /**

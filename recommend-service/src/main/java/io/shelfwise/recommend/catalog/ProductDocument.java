@@ -2,11 +2,16 @@ package io.shelfwise.recommend.catalog;
 
 import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
@@ -24,6 +29,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * A product as Lucene keeps it: its words by field, the terms and numbers to filter by, and the
@@ -54,12 +60,29 @@ public final class ProductDocument {
   static final String AVAILABILITY = "availability";
   static final String HIDDEN = "hidden";
   static final String PRICE = "price_micros";
+  static final String EXACT_TITLE = "exact_title";
+  static final String LOWER_TITLE = "lower_title";
+  static final String MARGIN = "margin";
+  static final String STOCK = "stock";
+
+  /** Names and values of attributes, see {@link #attribute}. */
+  static final String ATTRIBUTES = "attributes";
+
+  /** Those of them that are numbers, see {@link #attributeNumber}. */
+  static final String ATTRIBUTE_NUMBERS = "attribute_numbers";
+
   static final String SOURCE = "source";
 
   /** Where the shop's own models place the product: a field for each length there is. */
   private static final String EMBEDDING = "embedding.";
 
+  private static final int LONGEST_TERM = 8_000;
+
+  /** Stands between name and value; no text has it. */
+  private static final char NAME_END = '\0';
+
   private static final int TITLE_WEIGHT = 3;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
   private static final FieldType COUNTED = counted();
 
   private ProductDocument() {}
@@ -132,6 +155,7 @@ public final class ProductDocument {
     document.add(new StringField(AVAILABILITY, offer.availability().name(), Store.NO));
     document.add(flag(HIDDEN, offer.hidden()));
     document.add(flag(SHOWABLE, offer.showable()));
+    addFilterFields(product, document);
     product
         .embedding()
         .ifPresent(
@@ -143,6 +167,47 @@ public final class ProductDocument {
                         VectorSimilarityFunction.DOT_PRODUCT)));
     document.add(new StoredField(SOURCE, ProductSource.write(product)));
     return document;
+  }
+
+  /** What filters ask for, as far as search does not. */
+  private static void addFilterFields(CatalogProduct product, Document document) {
+    String title = product.wording().title();
+    addTerm(EXACT_TITLE, title, document);
+    addTerm(LOWER_TITLE, title.toLowerCase(Locale.ROOT), document);
+    document.add(new DoubleField(MARGIN, product.offer().margin(), Store.NO));
+    document.add(new LongField(STOCK, product.offer().stock(), Store.NO));
+    product
+        .attributes()
+        .forEach(
+            (name, value) -> {
+              addTerm(ATTRIBUTES, attribute(name, value), document);
+              if (NUMBER.matcher(value).matches()) {
+                BytesRef number = attributeNumber(name, Double.parseDouble(value));
+                document.add(new StringField(ATTRIBUTE_NUMBERS, number, Store.NO));
+              }
+            });
+  }
+
+  /** What is longer than any rule of the contract allows is no term, and no filter finds it. */
+  private static void addTerm(String field, String text, Document document) {
+    if (text.length() <= LONGEST_TERM) {
+      document.add(new StringField(field, text, Store.NO));
+    }
+  }
+
+  /** An attribute as one term; those of the same name are in the order of their values. */
+  static String attribute(String name, String value) {
+    return name + NAME_END + value;
+  }
+
+  /** An attribute that is a number as one term, in the order of the numbers. */
+  static BytesRef attributeNumber(String name, double value) {
+    byte[] begin = attribute(name, "").getBytes(StandardCharsets.UTF_8);
+    byte[] term = Arrays.copyOf(begin, begin.length + Long.BYTES);
+    // Zero has two signs, and is one number.
+    NumericUtils.longToSortableBytes(
+        NumericUtils.doubleToSortableLong(value + 0.0), term, begin.length);
+    return new BytesRef(term);
   }
 
   /** The product that a document stores. */

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.language.Languages;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -32,6 +33,9 @@ final class ProductFilter {
       filter.add(
           LongField.newRangeQuery(ProductDocument.PRICE, query.minPriceMicros(), most),
           Occur.FILTER);
+    }
+    if (!query.filter().equals(Filter.EVERYTHING)) {
+      filter.add(new FilterQuery(languages).of(query.filter()), Occur.FILTER);
     }
     return filter.build();
   }

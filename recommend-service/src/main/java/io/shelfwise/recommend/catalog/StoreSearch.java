@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,21 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +46,13 @@ record StoreSearch(IndexSearcher searcher, Languages languages) {
     return ProductDocument.find(searcher, id);
   }
 
-  CatalogPage list(String after, int size) throws IOException {
+  CatalogPage list(Filter filter, String after, int size) throws IOException {
+    Query meant = new FilterQuery(languages).of(filter);
     FieldDoc last =
         after.isEmpty()
             ? null
             : new FieldDoc(Integer.MAX_VALUE, 0, new Object[] {new BytesRef(after)});
-    TopDocs top = top(MatchAllDocsQuery.INSTANCE, BY_ID, size + 1, last, 1);
+    TopDocs top = top(meant, BY_ID, size + 1, last, 1);
     List<CatalogProduct> products = new ArrayList<>(size);
     int bytes = 0;
     for (ScoreDoc hit : top.scoreDocs) {
@@ -58,7 +67,30 @@ record StoreSearch(IndexSearcher searcher, Languages languages) {
       products.add(ProductSource.read(source));
     }
     boolean more = products.size() < top.scoreDocs.length;
-    return new CatalogPage(products, more, searcher.getIndexReader().numDocs());
+    return new CatalogPage(products, more, searcher.count(meant));
+  }
+
+  /** The ids of all that a filter means, in no order. */
+  List<String> ids(Filter filter) throws IOException {
+    Query meant = searcher.rewrite(new ConstantScoreQuery(new FilterQuery(languages).of(filter)));
+    Weight weight = searcher.createWeight(meant, ScoreMode.COMPLETE_NO_SCORES, 1);
+    List<String> ids = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        SortedDocValues values = DocValues.getSorted(leaf.reader(), ProductDocument.ID);
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator documents = scorer.iterator();
+        for (int document = documents.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = documents.nextDoc()) {
+          if ((live == null || live.get(document)) && values.advanceExact(document)) {
+            ids.add(values.lookupOrd(values.ordValue()).utf8ToString());
+          }
+        }
+      }
+    }
+    return ids;
   }
 
   SearchPage search(CatalogQuery query, int offset, int size) throws IOException {

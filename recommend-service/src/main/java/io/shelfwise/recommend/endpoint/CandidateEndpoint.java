@@ -55,7 +55,8 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
         count(request.getCandidateCount()),
         Names.products(
             store, "excluded_products", request.getExcludedProductsList(), MOST_EXCLUDED),
-        request.getExcludePurchased());
+        request.getExcludePurchased(),
+        FilterField.read(request.getFilter()));
   }
 
   private static int count(int asked) {

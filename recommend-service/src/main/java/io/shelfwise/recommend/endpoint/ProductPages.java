@@ -12,6 +12,7 @@ import io.shelfwise.recommend.catalog.CatalogQuery;
 import io.shelfwise.recommend.catalog.Price;
 import io.shelfwise.recommend.catalog.SearchPage;
 import io.shelfwise.recommend.catalog.SearchPage.Found;
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.PageToken;
 
@@ -36,14 +37,19 @@ final class ProductPages {
     int size = PageToken.size(request.getPageSize(), USUAL_SIZE, LARGEST_SIZE);
     String query = checked(request.getQuery());
     String language = language(request.getLanguageCode());
-    String question = String.join("\n", "list", store, language, query);
+    Filter filter = FilterField.read(request.getFilter());
+    String question = String.join("\n", "list", store, language, query, request.getFilter());
     String position = PageToken.decode(request.getPageToken(), question);
     if (query.isBlank()) {
-      return byId(store, position, size, question);
+      return byId(store, filter, position, size, question);
     }
     SearchRange range = SearchRange.of(position, size);
     SearchPage page =
-        catalog.search(store, CatalogQuery.text(query).in(language), range.offset(), range.size());
+        catalog.search(
+            store,
+            CatalogQuery.text(query).in(language).only(filter),
+            range.offset(),
+            range.size());
     ListProductsResponse.Builder response =
         ListProductsResponse.newBuilder()
             .setTotalSize(page.total())
@@ -54,8 +60,9 @@ final class ProductPages {
     return response.build();
   }
 
-  private ListProductsResponse byId(String store, String after, int size, String question) {
-    CatalogPage page = catalog.list(store, after, size);
+  private ListProductsResponse byId(
+      String store, Filter filter, String after, int size, String question) {
+    CatalogPage page = catalog.list(store, filter, after, size);
     String next = page.more() ? page.products().getLast().id() : "";
     ListProductsResponse.Builder response =
         ListProductsResponse.newBuilder()
@@ -100,7 +107,8 @@ final class ProductPages {
         Math.round(min * Price.MICROS_PER_UNIT),
         Math.round(max * Price.MICROS_PER_UNIT),
         request.getInStock(),
-        language(request.getLanguageCode()));
+        language(request.getLanguageCode()),
+        FilterField.read(request.getFilter()));
   }
 
   private static String language(String tag) {

@@ -1,6 +1,8 @@
 package io.shelfwise.recommend.propose;
 
+import io.shelfwise.recommend.catalog.FilteredProducts;
 import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.Trail;
@@ -21,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +38,7 @@ public final class Proposer {
 
   private final Stores stores;
   private final ShownProducts catalog;
+  private final FilteredNumbers filtered;
   private final Recommenders recommenders;
   private final Duration budget;
   private final Scratch.Pool rooms =
@@ -43,12 +47,18 @@ public final class Proposer {
   /**
    * A proposer.
    *
+   * @param filtered finds what filters mean
    * @param budget how long all recommenders may take together
    */
   public Proposer(
-      Stores stores, ShownProducts catalog, Recommenders recommenders, Duration budget) {
+      Stores stores,
+      ShownProducts catalog,
+      FilteredProducts filtered,
+      Recommenders recommenders,
+      Duration budget) {
     this.stores = stores;
     this.catalog = catalog;
+    this.filtered = new FilteredNumbers(catalog, filtered);
     this.recommenders = recommenders;
     this.budget = budget;
   }
@@ -123,9 +133,18 @@ public final class Proposer {
             : Trail.ofViews(store.interactions().now(), asked),
         question.customer(),
         historySpeaks,
-        product -> !excluded.get(product) && store.shelf().isShowable(product),
+        allowed(question.filter(), store, excluded),
         store.interactions().now(),
         System.nanoTime() + budget.toNanos());
+  }
+
+  private IntPredicate allowed(Filter filter, Store store, BitSet excluded) {
+    IntPredicate free = product -> !excluded.get(product) && store.shelf().isShowable(product);
+    if (filter.equals(Filter.EVERYTHING)) {
+      return free;
+    }
+    BitSet meant = filtered.of(store, filter);
+    return product -> meant.get(product) && free.test(product);
   }
 
   /**

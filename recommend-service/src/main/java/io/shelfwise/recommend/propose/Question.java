@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.propose;
 
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.model.RecommenderName;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param count how many each proposes at most
  * @param excluded what not to propose
  * @param excludePurchased whether what the customer has bought is left out
+ * @param filter which products may be proposed at all
  */
 public record Question(
     String store,
@@ -22,7 +24,8 @@ public record Question(
     List<RecommenderName> recommenders,
     int count,
     List<String> excluded,
-    boolean excludePurchased) {
+    boolean excludePurchased,
+    Filter filter) {
   public Question {
     products = List.copyOf(products);
     recommenders = List.copyOf(recommenders);

@@ -462,6 +462,37 @@ class ProductEndpointTest {
   }
 
   @Test
+  void aFilterLeavesWhatItMeansAndAWrongOneIsTold() throws Exception {
+    ImportProductsResponse _ =
+        importAll(List.of(titled("cup", "Cup"), titled("mug", "Mug"), titled("pen", "Pen")));
+
+    ListProductsResponse page =
+        list(ListProductsRequest.newBuilder().setFilter("title:u").setPageSize(1));
+    assertThat(page.getTotalSize()).isEqualTo(2);
+    assertThat(page.getProducts(0).getTitle()).isEqualTo("Cup");
+    assertThat(
+            list(ListProductsRequest.newBuilder()
+                    .setFilter("title:u")
+                    .setPageToken(page.getNextPageToken()))
+                .getProductsList())
+        .extracting(Product::getTitle)
+        .containsExactly("Mug");
+    assertThat(
+            stub.searchProducts(
+                    SearchProductsRequest.newBuilder()
+                        .setParent("stores/demo")
+                        .setFilter("NOT id = cup AND title:u")
+                        .build())
+                .getResultsList())
+        .extracting(result -> result.getProduct().getTitle())
+        .containsExactly("Mug");
+    Status wrong = status(() -> list(ListProductsRequest.newBuilder().setFilter("price < cheap")));
+    assertThat(field(wrong)).isEqualTo("filter");
+    assertThat(wrong.getMessage())
+        .isEqualTo("filter must have a number such as 12.5 at character 9");
+  }
+
+  @Test
   void anImportNeedsAStore() throws Exception {
     ImportProductsRequest homeless = titled("cup", "Cup").toBuilder().clearParent().build();
     assertThat(field(status(() -> importAll(List.of(homeless))))).isEqualTo("parent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
@@ -44,6 +45,7 @@ class ProposerTest {
         new Proposer(
             stores,
             new AnyProduct(),
+            (shop, filter) -> List.of(),
             new Recommenders(InterestWeights.USUAL, Set.of(), Attention.TO_ALL),
             Duration.ofSeconds(30));
 
@@ -56,7 +58,8 @@ class ProposerTest {
                 List.of(RecommenderName.CONTENT, RecommenderName.POPULAR),
                 10,
                 List.of(),
-                false));
+                false,
+                Filter.EVERYTHING));
 
     assertThat(answer.missing()).containsExactly(RecommenderName.CONTENT);
     assertThat(answer.proposals()).containsOnlyKeys(RecommenderName.POPULAR);
