@@ -38,11 +38,12 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
   @Override
   public void proposeCandidates(
       ProposeCandidatesRequest request, StreamObserver<ProposeCandidatesResponse> observer) {
-    timer.record(() -> reply(observer, () -> answer(question(request))));
+    timer.record(() -> reply(observer, () -> answer(request)));
   }
 
-  private ProposeCandidatesResponse answer(Question question) {
-    return new CandidateReply(proposer.propose(question)).message();
+  private ProposeCandidatesResponse answer(ProposeCandidatesRequest request) {
+    return new CandidateReply(proposer.propose(question(request)), request.getEvidenceByIndex())
+        .message();
   }
 
   private Question question(ProposeCandidatesRequest request) {

@@ -6,6 +6,7 @@ import io.shelfwise.candidate.v1.Candidate;
 import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.EvidenceProduct;
 import io.shelfwise.candidate.v1.Habit;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.candidate.v1.Rule;
@@ -35,13 +36,22 @@ final class CandidateReply {
   private static final int NOT_TOLD = -1;
 
   private final Answer answer;
+  private final boolean byIndex;
   private final ProposeCandidatesResponse.Builder message = ProposeCandidatesResponse.newBuilder();
   private final Int2IntOpenHashMap told = new Int2IntOpenHashMap();
   private final Int2ObjectOpenHashMap<Named> named = new Int2ObjectOpenHashMap<>();
+  private final Int2IntOpenHashMap spoken = new Int2IntOpenHashMap();
 
-  CandidateReply(Answer answer) {
+  /**
+   * The message of an answer.
+   *
+   * @param byIndex whether evidence tells products by index
+   */
+  CandidateReply(Answer answer, boolean byIndex) {
     this.answer = answer;
+    this.byIndex = byIndex;
     told.defaultReturnValue(NOT_TOLD);
+    spoken.defaultReturnValue(NOT_TOLD);
   }
 
   /**
@@ -110,8 +120,12 @@ final class CandidateReply {
       Evidence.Builder spoke = candidate.addEvidenceBuilder().setWeight(evidence.weight());
       switch (evidence) {
         case FromProduct from -> {
-          Named product = named(from.product());
-          spoke.setProduct(product.name()).setTitle(product.title());
+          if (byIndex) {
+            spoke.setProductIndex(index(from.product()));
+          } else {
+            Named product = named(from.product());
+            spoke.setProduct(product.name()).setTitle(product.title());
+          }
         }
         case FromTerm from -> spoke.setTerm(from.term());
         case FromCustomers from -> spoke.setCustomerCount(from.count());
@@ -137,10 +151,28 @@ final class CandidateReply {
             .setConfidence(from.confidence())
             .setLift(from.lift());
     for (int product : from.products()) {
-      Named named = named(product);
-      rule.addProducts(named.name()).addTitles(named.title());
+      if (byIndex) {
+        rule.addProductIndices(index(product));
+      } else {
+        Named named = named(product);
+        rule.addProducts(named.name()).addTitles(named.title());
+      }
     }
     return rule.build();
+  }
+
+  /** The place of a product among those that evidence speaks of. */
+  private int index(int product) {
+    int known = spoken.get(product);
+    if (known != NOT_TOLD) {
+      return known;
+    }
+    int index = message.getEvidenceProductsCount();
+    Named named = named(product);
+    message.addEvidenceProducts(
+        EvidenceProduct.newBuilder().setName(named.name()).setTitle(named.title()));
+    spoken.put(product, index);
+    return index;
   }
 
   private Named named(int product) {
