@@ -71,6 +71,8 @@ final class Inquiry {
             .setCandidateCount(settings.candidates())
             .addAllExcludedProducts(question.excluded())
             .setExcludePurchased(question.placement().excludePurchased())
+            .setFilter(question.filter())
+            .setEvidenceByIndex(true)
             .build();
     try {
       ProposeCandidatesResponse response =

@@ -59,10 +59,11 @@ final class LastBestsellers {
 
   /**
    * What can be proposed without recommend-service; nothing, if nothing is known that is young
-   * enough.
+   * enough, or only some products are wanted, which only recommend-service can tell from others.
    */
   ProposeCandidatesResponse standIn(Question question) {
     return Optional.ofNullable(byStore.get(question.store()))
+        .filter(kept -> question.filter().isEmpty())
         .filter(kept -> kept.time().plus(keep).isAfter(clock.instant()))
         .map(kept -> without(question, kept.response()))
         .orElse(ProposeCandidatesResponse.getDefaultInstance());
@@ -73,7 +74,9 @@ final class LastBestsellers {
     Set<String> unwanted = new HashSet<>(question.excluded());
     unwanted.addAll(question.products());
     ProposeCandidatesResponse.Builder rest =
-        ProposeCandidatesResponse.newBuilder().addAllProducts(response.getProductsList());
+        ProposeCandidatesResponse.newBuilder()
+            .addAllProducts(response.getProductsList())
+            .addAllEvidenceProducts(response.getEvidenceProductsList());
     for (CandidateList list : response.getListsList()) {
       CandidateList.Builder some = rest.addListsBuilder().setRecommender(list.getRecommender());
       for (Candidate candidate : list.getCandidatesList()) {

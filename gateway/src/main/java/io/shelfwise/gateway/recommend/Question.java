@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param customer {@code stores/{store}/customers/{customer}}, if it is asked for one
  * @param products the names of the products to start from: the page's, then those of the request
  * @param excluded the names of the products not to show
+ * @param filter which products may be shown at all, for recommend-service to read; empty: all
  * @param placement where, with the weights that count for this request
  * @param pageSize how many to answer
  * @param skipped how many were answered on the pages before
@@ -29,6 +30,7 @@ record Question(
     Optional<String> customer,
     List<String> products,
     List<String> excluded,
+    String filter,
     Placement placement,
     int pageSize,
     int skipped,
@@ -84,12 +86,14 @@ record Question(
         String.join(
                 "|", parent, customer.orElse(""), placement.name(), placement.weights().toString())
             + products
-            + excluded;
+            + excluded
+            + request.getFilter();
     return new Question(
         store,
         customer,
         products,
         excluded,
+        request.getFilter(),
         placement,
         PageToken.size(request.getPageSize(), USUAL_PAGE, MOST_ANSWERED),
         skipped(request.getPageToken(), identity),
@@ -170,6 +174,6 @@ record Question(
 
   /** Whether what is answered to it would be answered to anyone in the store. */
   boolean isForAnyone() {
-    return customer.isEmpty() && products.isEmpty() && excluded.isEmpty();
+    return customer.isEmpty() && products.isEmpty() && excluded.isEmpty() && filter.isEmpty();
   }
 }

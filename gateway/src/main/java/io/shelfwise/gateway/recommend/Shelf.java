@@ -102,12 +102,12 @@ final class Shelf {
         candidates.getLists(contribution.list()).getCandidates(contribution.place());
     // Evidence is weighed in the score's unit; here it counts in the contribution's.
     double scale = contribution.value() / candidate.getScore();
+    List<io.shelfwise.candidate.v1.Evidence> spoke = NamedEvidence.of(candidate, candidates);
     return Reason.newBuilder()
         .setRecommender(contribution.recommender())
         .setContribution(contribution.value())
-        .addAllEvidence(
-            candidate.getEvidenceList().stream().map(part -> evidence(part, scale)).toList())
-        .setText(ReasonText.of(contribution.recommender(), candidate.getEvidenceList(), speaking))
+        .addAllEvidence(spoke.stream().map(part -> evidence(part, scale)).toList())
+        .setText(ReasonText.of(contribution.recommender(), spoke, speaking))
         .build();
   }
 

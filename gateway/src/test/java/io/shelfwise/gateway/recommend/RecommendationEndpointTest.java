@@ -19,6 +19,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.EvidenceProduct;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
@@ -183,6 +184,46 @@ class RecommendationEndpointTest {
         .containsExactly(PRODUCT + 1, PRODUCT + 2);
     assertThat(reason.getEvidence(0).getContribution()).isEqualTo(0.75 * 30 / 40, within(1e-12));
     assertThat(reason.getEvidence(1).getContribution()).isEqualTo(0.75 * 10 / 40, within(1e-12));
+  }
+
+  @Test
+  void productsThatEvidenceTellsByIndexAreNamed() {
+    Evidence seen = Evidence.newBuilder().setProductIndex(1).setWeight(3).build();
+    recommenders.answer(
+        request ->
+            FakeRecommenders.response(list("co-occurrence", candidate(7, 3, seen)))
+                .addEvidenceProducts(EvidenceProduct.newBuilder().setName("other"))
+                .addEvidenceProducts(
+                    EvidenceProduct.newBuilder().setName(PRODUCT + 9).setTitle("Product 9"))
+                .build());
+
+    var evidence =
+        gateway
+            .recommend(RecommendRequest.newBuilder().setParent(CUSTOMER).build())
+            .getRecommendations(0)
+            .getReasons(0)
+            .getEvidence(0);
+
+    assertThat(recommenders.asked.getFirst().getEvidenceByIndex()).isTrue();
+    assertThat(evidence.getProduct()).isEqualTo(PRODUCT + 9);
+    assertThat(evidence.getTitle()).isEqualTo("Product 9");
+  }
+
+  @Test
+  void aFilterIsPassedOnAndBelongsToThePages() {
+    recommenders.answer(popular(0, 50));
+    RecommendRequest request =
+        RecommendRequest.newBuilder().setParent(CUSTOMER).setFilter("price < 20").build();
+
+    String next = gateway.recommend(request).getNextPageToken();
+
+    assertThat(recommenders.asked.getFirst().getFilter()).isEqualTo("price < 20");
+    RecommendRequest other = request.toBuilder().setFilter("price < 30").setPageToken(next).build();
+    assertThat(
+            catchThrowableOfType(StatusRuntimeException.class, () -> gateway.recommend(other))
+                .getStatus()
+                .getDescription())
+        .isEqualTo("page_token must be the next_page_token of an answer to the same question");
   }
 
   @Test
