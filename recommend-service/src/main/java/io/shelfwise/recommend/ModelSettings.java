@@ -36,7 +36,7 @@ record ModelSettings(
         Map.entry(RecommenderName.ITEM_KNN, itemKnn.trainer(privacy)),
         Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
-        Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer()),
+        Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer(privacy)),
         Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()));
   }
 

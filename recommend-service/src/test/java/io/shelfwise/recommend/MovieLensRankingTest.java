@@ -18,6 +18,7 @@ import io.shelfwise.recommend.neighbors.items.ItemTrainer;
 import io.shelfwise.recommend.neighbors.items.Likeness;
 import io.shelfwise.recommend.neighbors.items.RandomWalk;
 import io.shelfwise.recommend.pairs.PairBounds;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,7 @@ class MovieLensRankingTest {
   void cooccurrencesRankAsThoseOfAReferenceDo() {
     assertIsAsGoodAs(
         new Measures(0.2676, 0.2846, 0.3474),
-        MOVIES.judge(
-            new CooccurrenceTrainer(new CooccurrenceTrainer.Settings(100, 1), Attention.TO_ALL)));
+        MOVIES.judge(new CooccurrenceTrainer(100, List.of(), PairBounds.NONE, Attention.TO_ALL)));
   }
 
   @Test

@@ -43,7 +43,12 @@ public record Attention(int length, double halfLife, double again) {
 
   /** How loud the i-th product of a taste speaks. */
   public double weight(Taste taste, int i) {
-    return taste.interest(i) * Math.exp(-taste.age(i) * Math.log(2) / halfLife);
+    return taste.interest(i) * fading(taste.age(i));
+  }
+
+  /** Which part of its loudness is left to a product after so many days. */
+  public double fading(double days) {
+    return Math.exp(-days * Math.log(2) / halfLife);
   }
 
   /**

@@ -42,6 +42,22 @@ public final class Parts {
     products[at] = product;
   }
 
+  /** Adds to the part that is due to a product, if it is among those kept; else offers it. */
+  public void merge(int score, int product, double part) {
+    int from = score * most;
+    for (int at = from; at < from + counts[score]; at++) {
+      if (products[at] == product) {
+        double merged = parts[at] + part;
+        int length = from + --counts[score] - at;
+        System.arraycopy(products, at + 1, products, at, length);
+        System.arraycopy(parts, at + 1, parts, at, length);
+        offer(score, product, merged);
+        return;
+      }
+    }
+    offer(score, product, part);
+  }
+
   /** How many parts of a score are kept. */
   public int count(int score) {
     return counts[score];

@@ -32,7 +32,7 @@ public interface ProductRows {
    * A row: the entries {@code from} to {@code to} of two arrays, which no one writes.
    *
    * @param products products that go with the row's
-   * @param weights how well each does, more than 0
+   * @param weights how well each does; less than 0 where it speaks against
    */
   @SuppressWarnings("ArrayRecordComponent") // a view, compared by no one
   record Row(int[] products, float[] weights, int from, int to) {

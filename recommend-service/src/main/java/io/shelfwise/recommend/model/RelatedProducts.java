@@ -1,31 +1,34 @@
 package io.shelfwise.recommend.model;
 
-import io.shelfwise.recommend.interactions.Taste;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Proposes what goes with the products that speak: the score of a product {@code j} is {@code Σ_i
- * a_i · w_ij} over the products {@code i} of the taste, with {@code a} by {@link Attention} and
- * {@code w} by {@link ProductRows}. Each term of the sum is the part of the score that is due to
- * the product {@code i}.
+ * a_i · w_ij} over the {@link Voices} {@code i}, each as loud as {@code a_i} and with the weights
+ * {@code w_i} of a row of its own. Each term of the sum is the part of the score that is due to the
+ * product that speaks; what speaks against {@code j} is less than 0.
  */
 public final class RelatedProducts implements Recommender {
-  private final ProductRows rows;
-  private final Attention attention;
+  private final Voices.Source source;
 
-  /** Adds up these rows with this attention. */
+  /** Adds up what these voices say. */
+  public RelatedProducts(Voices.Source source) {
+    this.source = source;
+  }
+
+  /** Adds up these rows for the products of the query's taste, heard with this attention. */
   public RelatedProducts(ProductRows rows, Attention attention) {
-    this.rows = rows;
-    this.attention = attention;
+    this(new TasteVoices(rows, attention));
   }
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
-    ProductRows.Row[] speaking = rowsOf(query);
-    addUp(query, speaking, scratch.products);
+    scratch.voices.reset();
+    source.speak(query, scratch);
+    addUp(scratch.voices, scratch.products);
     scratch.best.select(scratch.products, count, query.allowed());
-    explain(query, speaking, scratch);
+    explain(scratch);
 
     Best best = scratch.best;
     List<Proposal> proposals = new ArrayList<>(best.size());
@@ -36,56 +39,62 @@ public final class RelatedProducts implements Recommender {
     return proposals;
   }
 
-  private ProductRows.Row[] rowsOf(Query query) {
-    ProductRows.Row[] speaking = new ProductRows.Row[attention.length(query.taste())];
-    for (int i = 0; i < speaking.length; i++) {
-      query.checkTime();
-      speaking[i] = rows.row(query.taste().product(i), query.deadline());
-    }
-    return speaking;
-  }
-
-  private void addUp(Query query, ProductRows.Row[] speaking, Scores scores) {
-    Taste taste = query.taste();
+  private static void addUp(Voices voices, Scores scores) {
     scores.reset();
-    for (int i = 0; i < speaking.length; i++) {
-      double weight = attention.weight(taste, i);
-      ProductRows.Row row = speaking[i];
-      scores.addAll(row.products(), row.weights(), row.from(), row.to(), weight);
-      if (query.history()) {
-        scores.add(taste.product(i), attention.again(taste, i, weight));
-      }
+    for (int i = 0; i < voices.size(); i++) {
+      ProductRows.Row row = voices.row(i);
+      scores.addAll(row.products(), row.weights(), row.from(), row.to(), voices.weight(i));
+      scores.add(voices.product(i), voices.own(i));
     }
   }
 
   /** Goes through the sums once more, when the best are known, to keep their largest terms. */
-  private void explain(Query query, ProductRows.Row[] speaking, Scratch scratch) {
-    Taste taste = query.taste();
-    Parts parts = scratch.parts;
-    parts.reset(scratch.best.size(), Evidence.MOST);
+  private static void explain(Scratch scratch) {
+    Voices voices = scratch.voices;
+    Scores heard = scratch.customers;
+    heard.reset();
+    scratch.parts.reset(scratch.best.size(), Evidence.MOST);
     scratch.notePlaces();
-    for (int i = 0; i < speaking.length; i++) {
-      int product = taste.product(i);
-      double weight = attention.weight(taste, i);
-      ProductRows.Row row = speaking[i];
-      int[] others = row.products();
-      for (int e = row.from(); e < row.to(); e++) {
-        int place = scratch.placeOf(others[e]);
-        if (place >= 0) {
-          offer(parts, place, product, weight * row.weights()[e]);
-        }
-      }
-      int own = scratch.placeOf(product);
-      if (own >= 0 && query.history()) {
-        offer(parts, own, product, attention.again(taste, i, weight));
-      }
+    for (int i = 0; i < voices.size(); i++) {
+      boolean another = heard.get(voices.product(i)) != 0;
+      explain(i, another, scratch);
+      heard.add(voices.product(i), 1);
     }
     scratch.clearPlaces();
   }
 
-  private static void offer(Parts parts, int place, int product, double part) {
+  /**
+   * Offers what a voice adds to the best.
+   *
+   * @param another whether its product has spoken before
+   */
+  private static void explain(int voice, boolean another, Scratch scratch) {
+    Voices voices = scratch.voices;
+    int product = voices.product(voice);
+    double weight = voices.weight(voice);
+    ProductRows.Row row = voices.row(voice);
+    int[] others = row.products();
+    float[] weights = row.weights();
+    for (int e = row.from(); e < row.to(); e++) {
+      int place = scratch.placeOf(others[e]);
+      if (place >= 0) {
+        offer(place, product, weight * weights[e], another, scratch.parts);
+      }
+    }
+    int own = scratch.placeOf(product);
+    if (own >= 0) {
+      offer(own, product, voices.own(voice), another, scratch.parts);
+    }
+  }
+
+  /** What speaks against a product is not told by itself. */
+  private static void offer(int place, int product, double part, boolean another, Parts parts) {
     if (part > 0) {
-      parts.offer(place, product, part);
+      if (another) {
+        parts.merge(place, product, part);
+      } else {
+        parts.offer(place, product, part);
+      }
     }
   }
 }

@@ -19,9 +19,9 @@ public final class Scores {
     count = 0;
   }
 
-  /** Adds to a score something that is more than 0; anything else is left out. */
+  /** Adds something to a score; less than 0 where it speaks against the number. */
   public void add(int number, double part) {
-    if (!(part > 0)) {
+    if (part == 0) {
       return;
     }
     if (number >= values.length) {
@@ -30,12 +30,20 @@ public final class Scores {
     if (values[number] == 0) {
       touched[count++] = number;
     }
-    values[number] += part;
+    values[number] = notZero(values[number] + part);
   }
 
   /**
-   * Adds to the scores of many numbers: {@code factor} times the weight of each, where that is more
-   * than 0. It is what recommenders do most, so the loop works on nothing but arrays.
+   * The sum, or next to nothing where it is 0 although there were parts: a score of 0 stands for
+   * one that nothing was added to yet, which would be listed once more.
+   */
+  private static double notZero(double sum) {
+    return sum == 0 ? -Double.MIN_VALUE : sum;
+  }
+
+  /**
+   * Adds to the scores of many numbers: {@code factor} times the weight of each. It is what
+   * recommenders do most, so the loop works on nothing but arrays.
    *
    * @param numbers the numbers, in the entries {@code from} to {@code to}
    * @param weights the weights, likewise
@@ -53,12 +61,12 @@ public final class Scores {
         sums = values;
         order = touched;
       }
-      if (part > 0) {
+      if (part != 0) {
         double sum = sums[number];
         if (sum == 0) {
           order[size++] = number;
         }
-        sums[number] = sum + part;
+        sums[number] = notZero(sum + part);
       }
     }
     count = size;

@@ -8,6 +8,9 @@ import java.util.concurrent.ArrayBlockingQueue;
  * answer.
  */
 public final class Scratch {
+  /** What speaks. */
+  public final Voices voices = new Voices();
+
   /** Scores of products. */
   public final Scores products = new Scores();
 

@@ -32,4 +32,25 @@ public interface Watch {
       throw new CancellationException();
     }
   }
+
+  /**
+   * A watch over one of several steps that take about as long as each other: what it is told is a
+   * part of the whole.
+   *
+   * @param step which, from 0
+   */
+  default Watch step(int step, int steps) {
+    Watch whole = this;
+    return new Watch() {
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+
+      @Override
+      public void progress(double part) {
+        whole.progress((step + part) / steps);
+      }
+    };
+  }
 }

@@ -10,26 +10,56 @@ import io.shelfwise.recommend.model.Best;
 final class PairSums {
   private final int[] together;
   private final double[] dots;
+  private final boolean counting;
   private final int[] touched;
   private int size;
   private final Best best = new Best();
 
-  PairSums(int width) {
+  /**
+   * Nothing yet.
+   *
+   * @param counting whether all values are 1: then the sum is the count
+   */
+  PairSums(int width, boolean counting) {
+    this.counting = counting;
     together = new int[width];
-    dots = new double[width];
+    dots = new double[counting ? 0 : width];
     touched = new int[width];
   }
 
   void reset() {
     for (int i = 0; i < size; i++) {
       together[touched[i]] = 0;
-      dots[touched[i]] = 0;
+      if (!counting) {
+        dots[touched[i]] = 0;
+      }
     }
     size = 0;
   }
 
   /** Adds {@code factor} times a row of a matrix. */
   void addRow(SparseMatrix matrix, int row, double factor) {
+    if (counting) {
+      countRow(matrix, row);
+    } else {
+      addUpRow(matrix, row, factor);
+    }
+  }
+
+  private void countRow(SparseMatrix matrix, int row) {
+    int[] columns = matrix.columns();
+    int end = matrix.starts()[row + 1];
+    int count = size;
+    for (int e = matrix.starts()[row]; e < end; e++) {
+      int column = columns[e];
+      if (together[column]++ == 0) {
+        touched[count++] = column;
+      }
+    }
+    size = count;
+  }
+
+  private void addUpRow(SparseMatrix matrix, int row, double factor) {
     int[] columns = matrix.columns();
     float[] values = matrix.values();
     int end = matrix.starts()[row + 1];
@@ -55,7 +85,8 @@ final class PairSums {
     for (int i = 0; i < size; i++) {
       int other = touched[i];
       if (other != product && together[other] >= leastTogether) {
-        double of = weight.of(product, other, scale * together[other], scale * dots[other]);
+        double dot = counting ? together[other] : dots[other];
+        double of = weight.of(product, other, scale * together[other], scale * dot);
         if (of > 0 && best.beats(other, of)) {
           best.add(other, of);
         }

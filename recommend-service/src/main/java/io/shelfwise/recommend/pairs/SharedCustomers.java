@@ -26,6 +26,7 @@ public final class SharedCustomers {
 
   private final SparseMatrix customersOf;
   private final SparseMatrix others;
+  private final boolean counting;
   private final PairBounds bounds;
 
   /**
@@ -41,7 +42,17 @@ public final class SharedCustomers {
     }
     this.customersOf = left.transposed();
     this.others = right;
+    this.counting = isOnes(left) && isOnes(right);
     this.bounds = bounds;
+  }
+
+  private static boolean isOnes(SparseMatrix matrix) {
+    for (float value : matrix.values()) {
+      if (value != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -64,7 +75,7 @@ public final class SharedCustomers {
   }
 
   private void fill(PairRow[] rows, int part, int most, PairWeight weight, Watch watch) {
-    PairSums sums = new PairSums(others.width());
+    PairSums sums = new PairSums(others.width(), counting);
     for (int product = part; product < rows.length; product += PARTS) {
       watch.check();
       rows[product] = row(product, most, weight, sums);

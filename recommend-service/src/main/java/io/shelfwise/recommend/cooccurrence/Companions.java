@@ -1,0 +1,36 @@
+package io.shelfwise.recommend.cooccurrence;
+
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * What speaks for what.
+ *
+ * @param of for each product, a row of those that speak for it best, weighted by the log-likelihood
+ *     ratio of the pair
+ * @param with for each product, a row of those that it speaks for: the other way round
+ */
+record Companions(SparseMatrix of, SparseMatrix with) {
+  static Companions of(SparseMatrix of) {
+    return new Companions(of, of.transposed());
+  }
+
+  /** The largest weight, 0 if there is none. */
+  float largest() {
+    float largest = 0;
+    for (float weight : of.values()) {
+      largest = Math.max(largest, weight);
+    }
+    return largest;
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    of.write(out);
+  }
+
+  static Companions read(DataInputStream in) throws IOException {
+    return of(SparseMatrix.read(in));
+  }
+}

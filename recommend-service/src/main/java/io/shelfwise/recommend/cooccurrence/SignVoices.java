@@ -1,0 +1,49 @@
+package io.shelfwise.recommend.cooccurrence;
+
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.Trail;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.ProductRows;
+import io.shelfwise.recommend.model.Query;
+import io.shelfwise.recommend.model.Scores;
+import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Voices;
+
+/**
+ * Lets the products speak with which a customer did something, the newest first and each once:
+ * through what customers took who did the same.
+ */
+final class SignVoices implements Voices.Source {
+  private static final double MINUTES_A_DAY = 24 * 60;
+
+  private final Sign sign;
+  private final ProductRows rows;
+  private final Attention attention;
+
+  /**
+   * Those of a sign.
+   *
+   * @param with for each product, what it speaks for
+   */
+  SignVoices(Sign sign, SparseMatrix with, Attention attention) {
+    this.sign = sign;
+    this.rows = ProductRows.of(with);
+    this.attention = attention;
+  }
+
+  @Override
+  public void speak(Query query, Scratch scratch) {
+    Trail trail = query.trail();
+    Scores heard = scratch.customers;
+    heard.reset();
+    for (int i = trail.size() - 1; i >= 0 && heard.count() < attention.length(); i--) {
+      int product = trail.product(i);
+      if (trail.kind(i) == sign.kind() && heard.get(product) == 0) {
+        heard.add(product, 1);
+        double days = (trail.minute(trail.size() - 1) - trail.minute(i)) / MINUTES_A_DAY;
+        double weight = sign.weight() * attention.fading(days);
+        scratch.voices.add(product, weight, rows.row(product, query.deadline()), 0);
+      }
+    }
+  }
+}
