@@ -20,6 +20,7 @@ record ModelSettings(
     Rp3betaSettings rp3beta,
     CooccurrenceSettings cooccurrence,
     MatrixFactorizationSettings matrixFactorization,
+    AutoencoderSettings autoencoder,
     ContentSettings content,
     PopularSettings popular,
     TrendingSettings trending) {
@@ -37,7 +38,8 @@ record ModelSettings(
         Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
         Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer(privacy)),
-        Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()));
+        Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()),
+        Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer()));
   }
 
   Recommenders recommenders() {
@@ -53,6 +55,7 @@ record ModelSettings(
         Map.entry(RecommenderName.RP3BETA, byName(rp3beta)),
         Map.entry(RecommenderName.CO_OCCURRENCE, byName(cooccurrence)),
         Map.entry(RecommenderName.MATRIX_FACTORIZATION, byName(matrixFactorization)),
+        Map.entry(RecommenderName.AUTOENCODER, byName(autoencoder)),
         Map.entry(RecommenderName.CONTENT, byName(content)),
         Map.entry(RecommenderName.POPULAR, byName(popular)),
         Map.entry(RecommenderName.TRENDING, byName(trending)));

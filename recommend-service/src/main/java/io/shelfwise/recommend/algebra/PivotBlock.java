@@ -16,42 +16,45 @@ record PivotBlock(int size, float[] values) {
    * @throws ArithmeticException if it is not positive definite
    */
   static PivotBlock invert(SymmetricMatrix matrix, int from, int size) {
-    double[] a = new double[size * size];
+    double[][] rows = new double[size][size];
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < size; j++) {
-        a[i * size + j] = matrix.get(from + i, from + j);
+        rows[i][j] = matrix.get(from + i, from + j);
       }
     }
     for (int pivot = 0; pivot < size; pivot++) {
-      sweep(a, size, pivot);
+      sweep(rows, pivot);
     }
-    float[] values = new float[a.length];
-    for (int i = 0; i < a.length; i++) {
-      values[i] = (float) a[i];
+    float[] values = new float[size * size];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) rows[i / size][i % size];
     }
     return new PivotBlock(size, values);
   }
 
-  private static void sweep(double[] a, int size, int pivot) {
-    int pivotRow = pivot * size;
-    double diagonal = a[pivotRow + pivot];
+  private static void sweep(double[][] rows, int pivot) {
+    double[] pivotRow = rows[pivot];
+    double diagonal = pivotRow[pivot];
     if (!(diagonal > 0)) {
       throw new ArithmeticException("pivot: " + diagonal + " (expected: > 0)");
     }
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < rows.length; i++) {
       if (i != pivot) {
-        int row = i * size;
-        double factor = a[row + pivot] / diagonal;
-        for (int j = 0; j < size; j++) {
-          a[row + j] -= factor * a[pivotRow + j];
-        }
-        a[row + pivot] = factor;
+        double factor = rows[i][pivot] / diagonal;
+        subtract(factor, pivotRow, rows[i]);
+        rows[i][pivot] = factor;
       }
     }
-    for (int j = 0; j < size; j++) {
-      a[pivotRow + j] /= diagonal;
+    for (int j = 0; j < rows.length; j++) {
+      pivotRow[j] /= diagonal;
     }
-    a[pivotRow + pivot] = -1 / diagonal;
+    pivotRow[pivot] = -1 / diagonal;
+  }
+
+  private static void subtract(double factor, double[] row, double[] from) {
+    for (int j = 0; j < from.length; j++) {
+      from[j] -= factor * row[j];
+    }
   }
 
   /** Its entries, packed as the second factor of a {@link TileProduct} by strips of this width. */

@@ -50,7 +50,15 @@ public final class SymmetricInverse {
   }
 
   /**
-   * Puts the inverse of a matrix into its place.
+   * Has the virtual machine begin to compile what inverting takes most time for, so that it is done
+   * when the matrix is there. Nothing, after the first time.
+   */
+  public static void prepare() {
+    TileProduct _ = TileProduct.fastest();
+  }
+
+  /**
+   * Puts the inverse of a matrix into its place, in both triangles.
    *
    * @param progress told now and then how much is done, 0 to 1; by what it throws it ends the work
    * @throws ArithmeticException if the matrix is not positive definite, as far as can be told in
@@ -66,7 +74,7 @@ public final class SymmetricInverse {
       progress.accept(block / (double) inverse.blocks);
       inverse.sweep(block);
     }
-    inverse.negate();
+    inverse.tiles().forEach(inverse::finish);
   }
 
   private int start(int block) {
@@ -77,6 +85,20 @@ public final class SymmetricInverse {
     return Math.min(BLOCK, side - start(block));
   }
 
+  /** The tiles of the lower triangle, numbered row by row: each the work of one thread. */
+  private IntStream tiles() {
+    return IntStream.range(0, blocks * (blocks + 1) / 2).parallel();
+  }
+
+  private static int rowOf(int tile) {
+    return (int) ((Math.sqrt(8.0 * tile + 1) - 1) / 2);
+  }
+
+  private static int leftOf(int tile) {
+    int row = rowOf(tile);
+    return tile - row * (row + 1) / 2;
+  }
+
   private void sweep(int pivot) {
     PivotBlock inverse = PivotBlock.invert(matrix, start(pivot), size(pivot));
     float[] packed = inverse.packed(product.width());
@@ -84,17 +106,9 @@ public final class SymmetricInverse {
         .parallel()
         .filter(block -> block != pivot)
         .forEach(block -> sweepColumn(block, pivot, packed));
-    // The lower triangle of blocks, numbered row by row.
-    IntStream.range(0, blocks * (blocks + 1) / 2)
-        .parallel()
-        .forEach(
-            tile -> {
-              int row = (int) ((Math.sqrt(8.0 * tile + 1) - 1) / 2);
-              int left = tile - row * (row + 1) / 2;
-              if (row != pivot && left != pivot) {
-                update(row, left, size(pivot));
-              }
-            });
+    tiles()
+        .filter(tile -> rowOf(tile) != pivot && leftOf(tile) != pivot)
+        .forEach(tile -> update(tile, size(pivot)));
     inverse.write(matrix, start(pivot));
   }
 
@@ -121,13 +135,13 @@ public final class SymmetricInverse {
     }
   }
 
-  private void update(int row, int left, int depth) {
-    int from = start(row);
-    int at = start(left);
+  private void update(int tile, int depth) {
+    int from = start(rowOf(tile));
+    int at = start(leftOf(tile));
     product.add(
         depth,
-        size(row),
-        size(left),
+        size(rowOf(tile)),
+        size(leftOf(tile)),
         column,
         from * depth,
         swept,
@@ -137,15 +151,18 @@ public final class SymmetricInverse {
         side);
   }
 
-  private void negate() {
+  /** Turns {@code −A⁻¹} into the inverse, and mirrors it. */
+  private void finish(int tile) {
     float[] values = matrix.values();
-    IntStream.range(0, side)
-        .parallel()
-        .forEach(
-            i -> {
-              for (int at = i * side; at <= i * side + i; at++) {
-                values[at] = -values[at];
-              }
-            });
+    int row = rowOf(tile);
+    int left = leftOf(tile);
+    for (int i = start(row); i < start(row) + size(row); i++) {
+      int end = Math.min(i + 1, start(left) + size(left));
+      for (int j = start(left); j < end; j++) {
+        float entry = -values[i * side + j];
+        values[i * side + j] = entry;
+        values[j * side + i] = entry;
+      }
+    }
   }
 }

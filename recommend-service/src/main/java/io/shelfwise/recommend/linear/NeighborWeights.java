@@ -1,0 +1,106 @@
+package io.shelfwise.recommend.linear;
+
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.model.Watch;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The weights of each product's neighbours for it: what {@link ExactWeights} finds for all, where
+ * they would be too many.
+ *
+ * <p>A column {@code j} of the weights is that of least squared error, {@code (X_Nᵀ X_N + Λ_N) b =
+ * X_Nᵀ x_j}, among those that are 0 but for the {@code m} products {@code N} that are nearest to
+ * {@code j}. It belongs to the column of the inverse that comes nearest to the true one on this
+ * pattern, in the norm of the matrix itself. Each product is solved for by itself: the time grows
+ * with the number of products and the cube of {@code m}, and no matrix of all products by all
+ * products is ever made.
+ *
+ * @see <a href="https://doi.org/10.1145/3604915.3608827">Spišák et al. (2023), Scalable approximate
+ *     nonsymmetric autoencoder for collaborative filtering</a>
+ * @see <a href="https://doi.org/10.1109/ICDM.2011.134">Ning and Karypis (2011), SLIM: sparse linear
+ *     methods for top-n recommender systems</a>
+ */
+final class NeighborWeights {
+  /** How many products are learned between two reports of progress. */
+  private static final int STEP = 1000;
+
+  private final NeighborSystem.Task task;
+  private final int count;
+
+  /**
+   * How many neighbours each product has, and who: product after product, {@code m} places each.
+   */
+  private final int[] sizes;
+
+  private final int[] neighbors;
+  private final float[] weights;
+
+  private NeighborWeights(NeighborSystem.Task task) {
+    this.task = task;
+    this.count = task.products().count();
+    this.sizes = new int[count];
+    this.neighbors = new int[Math.multiplyExact(count, task.neighbors())];
+    this.weights = new float[neighbors.length];
+  }
+
+  /**
+   * Learns the weights.
+   *
+   * @param neighbors how many neighbours a product has at most
+   * @param kept how many weights are kept for each product
+   */
+  static SparseMatrix learn(
+      LearnedProducts products,
+      Regularization regularization,
+      int neighbors,
+      int kept,
+      Watch watch) {
+    int most = Math.min(neighbors, Math.max(1, products.count() - 1));
+    NeighborSystem.Task task = NeighborSystem.Task.of(products, regularization, most);
+    NeighborWeights all = new NeighborWeights(task);
+    all.solve(watch);
+    return StrongestWeights.of(all.bySource(), Regularization.units(task.scales()), kept);
+  }
+
+  private void solve(Watch watch) {
+    ThreadLocal<NeighborSystem> systems = ThreadLocal.withInitial(() -> new NeighborSystem(task));
+    for (int from = 0; from < count; from += STEP) {
+      watch.progress(from / (double) count);
+      IntStream.range(from, Math.min(count, from + STEP))
+          .parallel()
+          .forEach(
+              product -> {
+                watch.check();
+                int at = product * task.neighbors();
+                sizes[product] = systems.get().solve(product, neighbors, weights, at);
+              });
+    }
+  }
+
+  /** The same weights, those of one neighbour after those of another. */
+  private SparseMatrix bySource() {
+    int[] starts = new int[count + 1];
+    for (int product = 0; product < count; product++) {
+      int at = product * task.neighbors();
+      for (int e = at; e < at + sizes[product]; e++) {
+        starts[neighbors[e] + 1]++;
+      }
+    }
+    for (int product = 0; product < count; product++) {
+      starts[product + 1] += starts[product];
+    }
+    int[] next = Arrays.copyOf(starts, count);
+    int[] columns = new int[starts[count]];
+    float[] values = new float[starts[count]];
+    for (int product = 0; product < count; product++) {
+      int at = product * task.neighbors();
+      for (int e = at; e < at + sizes[product]; e++) {
+        int place = next[neighbors[e]]++;
+        columns[place] = product;
+        values[place] = weights[e];
+      }
+    }
+    return new SparseMatrix(count, starts, columns, values);
+  }
+}
