@@ -1,13 +1,22 @@
 package io.shelfwise.recommend;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.recommend.catalog.ProductSimilarity;
+import io.shelfwise.recommend.content.LikenessWeights;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
+import io.shelfwise.recommend.meaning.MeaningTrainer;
 import io.shelfwise.recommend.model.Attention;
 import java.time.Duration;
 
 /**
  * How {@code content} works.
  *
+ * @param words how much the words that products share have to say
+ * @param attributes how much the attributes
+ * @param vectors how much the vectors: those that the shop supplies, else what was learned
+ * @param similarity how words are scored
+ * @param dimensions how long the vectors are that are learned
+ * @param seed where the chance begins that is used in learning
  * @param terms how many words of a product are asked for
  * @param related how many alike products are found for each product
  * @param mostRows for how many products they are kept in memory
@@ -20,6 +29,12 @@ import java.time.Duration;
  */
 @ConfigurationProperties("shelfwise.recommend.content")
 public record ContentSettings(
+    double words,
+    double attributes,
+    double vectors,
+    Similarity similarity,
+    int dimensions,
+    long seed,
     int terms,
     int related,
     int mostRows,
@@ -30,9 +45,32 @@ public record ContentSettings(
     Duration halfLife,
     double again) {
 
+  /** How words are scored. */
+  public enum Similarity {
+    /** By how much a word tells of a text of its length, and never much more for many times. */
+    BM25,
+    /** By how often a text has a word, and how rare it is. */
+    TF_IDF;
+
+    private ProductSimilarity measure() {
+      return switch (this) {
+        case BM25 -> ProductSimilarity.bm25();
+        case TF_IDF -> ProductSimilarity.tfIdf();
+      };
+    }
+  }
+
   LuceneSimilarProducts.Settings similar() {
     return new LuceneSimilarProducts.Settings(
-        terms, related, mostRows, threads, queueLength, patience);
+        new LikenessWeights(words, attributes, vectors),
+        similarity.measure(),
+        new MeaningTrainer(dimensions, seed),
+        terms,
+        related,
+        mostRows,
+        threads,
+        queueLength,
+        patience);
   }
 
   Attention attention() {

@@ -18,6 +18,8 @@ class ArchitectureTest {
     "..recommend.cooccurrence",
     "..recommend.content",
     "..recommend.popular",
+    "..recommend.meaning",
+    "..recommend.language",
     "..recommend.store",
     "..recommend.guard",
     "..recommend.filter",

@@ -46,6 +46,7 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
    * @param patience how long a call waits for its answer at most
    * @param mostStores how many stores there may be
    * @param language the tag of the language of products that do not tell theirs
+   * @param attributes how much each kind of attribute has to say
    */
   public record Settings(
       Path directory,
@@ -53,7 +54,8 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
       int queueLength,
       Duration patience,
       int mostStores,
-      String language) {
+      String language,
+      AttributeWeights attributes) {
     public Settings {
       require("searchThreads", searchThreads);
       require("queueLength", queueLength);
@@ -74,7 +76,8 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
           1000,
           Duration.ofSeconds(20),
           1000,
-          "en");
+          "en",
+          AttributeWeights.EVEN);
     }
   }
 
@@ -216,7 +219,10 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
     return index == null ? 0 : index.version();
   }
 
-  /** The version that last changed the words of a product of the store, or which are shown. */
+  /**
+   * The version that last changed the words, the attributes or the embedding of a product of the
+   * store, or which are shown.
+   */
   public long wordsVersion(String store) {
     StoreIndex index = indexes.get(store);
     return index == null ? 0 : index.wordsVersion();
@@ -226,6 +232,11 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
   public OptionalInt embeddingLength(String store, String id) {
     StoreIndex index = indexes.get(store);
     return index == null ? OptionalInt.empty() : index.embeddingLength(id);
+  }
+
+  /** How much each kind of attribute has to say. */
+  public AttributeWeights attributeWeights() {
+    return settings.attributes();
   }
 
   /** How words become terms. */
@@ -257,7 +268,7 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
 
   private StoreIndex opened(String store) throws IOException {
     Path folder = settings.directory().resolve(StoreDirectory.nameOf(store));
-    StoreIndex index = StoreIndex.open(folder, languages);
+    StoreIndex index = StoreIndex.open(folder, languages, settings.attributes());
     indexes.put(store, index);
     return index;
   }

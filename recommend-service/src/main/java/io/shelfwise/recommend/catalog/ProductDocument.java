@@ -45,6 +45,9 @@ public final class ProductDocument {
   /** All words in one. */
   public static final String WORDS = "words";
 
+  /** What the product has of brand, categories, price and further attributes. */
+  public static final String TRAITS = "traits";
+
   /** The code of the language that the words are in. */
   static final String LANGUAGE = "language";
 
@@ -102,12 +105,20 @@ public final class ProductDocument {
   }
 
   /** The product with an id; empty if the index has none. */
-  public static Optional<CatalogProduct> find(IndexSearcher searcher, String id)
-      throws IOException {
+  static Optional<CatalogProduct> find(IndexSearcher searcher, String id) throws IOException {
+    int document = documentOf(searcher, id);
+    return document < 0 ? Optional.empty() : Optional.of(at(searcher, document));
+  }
+
+  /** The document of the product with an id; -1 if the index has none. */
+  public static int documentOf(IndexSearcher searcher, String id) throws IOException {
     TopDocs found = searcher.search(new TermQuery(idTerm(id)), 1);
-    return found.scoreDocs.length == 0
-        ? Optional.empty()
-        : Optional.of(read(searcher.storedFields().document(found.scoreDocs[0].doc)));
+    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+  }
+
+  /** The product that a document holds. */
+  public static CatalogProduct at(IndexSearcher searcher, int document) throws IOException {
+    return read(searcher.storedFields().document(document));
   }
 
   /** All words of a product as one text, in which the title counts more than the rest. */
@@ -133,8 +144,9 @@ public final class ProductDocument {
    * A product as a document.
    *
    * @param language the code of the language that its words are in
+   * @param attributes what it has
    */
-  static Document of(CatalogProduct product, String language) {
+  static Document of(CatalogProduct product, String language, List<AttributeTerm> attributes) {
     Document document = new Document();
     document.add(new StringField(ID, product.id(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(product.id())));
@@ -146,6 +158,7 @@ public final class ProductDocument {
               texts.forEach(text -> document.add(new TextField(field, text, Store.NO)));
             });
     document.add(new Field(Languages.field(WORDS, language), words(product.wording()), COUNTED));
+    document.add(new Field(TRAITS, new AttributeTokens(attributes), COUNTED));
     document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));
     for (String category : product.wording().categories()) {
       document.add(new StringField(EXACT_CATEGORY, category, Store.NO));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ final class StoreIndex implements AutoCloseable {
   private static final double MOST_DELETED_PERCENT = 10;
 
   /** Grows whenever documents are made otherwise than before. */
-  private static final int DOCUMENT_VERSION = 3;
+  private static final int DOCUMENT_VERSION = 4;
 
   private static final String VERSION = "version";
 
@@ -46,6 +47,7 @@ final class StoreIndex implements AutoCloseable {
   private final Directory directory;
   private final IndexWriter writer;
   private final Languages languages;
+  private final AttributeWeights weights;
   private final SearcherManager searchers;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
@@ -56,26 +58,29 @@ final class StoreIndex implements AutoCloseable {
   private volatile long wordsVersion;
 
   /**
-   * What is kept in memory of a product; of its words only by what they can be told from others.
+   * What is kept in memory of a product; of what it is like others by, only by what that can be
+   * told from others.
    */
-  private record Entry(ShownProduct shown, int wordingHash, int embeddingLength) {
+  private record Entry(ShownProduct shown, int likenessHash, int embeddingLength) {
     static Entry of(CatalogProduct product) {
       return new Entry(
           ShownProduct.of(product),
-          product.wording().hashCode(),
+          Objects.hash(product.wording(), product.attributes(), product.embedding()),
           product.embedding().map(Embedding::length).orElse(0));
     }
 
     boolean readsAs(Entry other) {
-      return wordingHash == other.wordingHash && shown.showable() == other.shown.showable();
+      return likenessHash == other.likenessHash && shown.showable() == other.shown.showable();
     }
   }
 
-  private StoreIndex(Directory directory, IndexWriter writer, Languages languages)
+  private StoreIndex(
+      Directory directory, IndexWriter writer, Languages languages, AttributeWeights weights)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
     this.languages = languages;
+    this.weights = weights;
     this.searchers = new SearcherManager(writer, new SearcherFactory());
     this.version = committed(writer, VERSION).map(Long::parseLong).orElse(0L);
     read(this::remember);
@@ -85,12 +90,16 @@ final class StoreIndex implements AutoCloseable {
   }
 
   /** Opens a store's index as it was last committed; one that is not there is made. */
-  static StoreIndex open(Path folder, Languages languages) throws IOException {
+  static StoreIndex open(Path folder, Languages languages, AttributeWeights weights)
+      throws IOException {
     TieredMergePolicy merges = new TieredMergePolicy();
     merges.setDeletesPctAllowed(MOST_DELETED_PERCENT);
-    IndexWriterConfig config = new IndexWriterConfig(languages).setMergePolicy(merges);
+    IndexWriterConfig config =
+        new IndexWriterConfig(languages)
+            .setMergePolicy(merges)
+            .setSimilarity(ProductSimilarity.bm25());
     Directory directory = FSDirectory.open(folder);
-    return new StoreIndex(directory, new IndexWriter(directory, config), languages);
+    return new StoreIndex(directory, new IndexWriter(directory, config), languages, weights);
   }
 
   private static Optional<String> committed(IndexWriter writer, String name) {
@@ -107,7 +116,7 @@ final class StoreIndex implements AutoCloseable {
 
   /** What documents are made with besides products; those made with something else are old. */
   private String format() {
-    return DOCUMENT_VERSION + " " + languages.code("");
+    return DOCUMENT_VERSION + " " + languages.code("") + " " + weights;
   }
 
   private Void remember(IndexSearcher searcher) throws IOException {
@@ -155,7 +164,8 @@ final class StoreIndex implements AutoCloseable {
   private void update(CatalogProduct product) throws IOException {
     String language = languages.code(product.wording().language());
     writer.updateDocument(
-        ProductDocument.idTerm(product.id()), ProductDocument.of(product, language));
+        ProductDocument.idTerm(product.id()),
+        ProductDocument.of(product, language, AttributeTerms.of(product, weights)));
   }
 
   /** Writes products, of two with the same id the later; answers the version that this makes. */
@@ -236,7 +246,7 @@ final class StoreIndex implements AutoCloseable {
     return version;
   }
 
-  /** The version that last changed a product's words, or whether it is shown. */
+  /** The version that last changed what a product is like others by, or whether it is shown. */
   long wordsVersion() {
     return wordsVersion;
   }

@@ -3,10 +3,13 @@ package io.shelfwise.recommend.content;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.OverBudgetException;
 import io.shelfwise.recommend.model.ProductRows;
 import io.shelfwise.recommend.model.Recommender;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,23 +58,35 @@ public final class ContentModel implements ProductRows {
   }
 
   /**
-   * The words that two products share, with the parts of the weight that are due to them; empty if
-   * they are not related.
+   * A row of those of the most like products that are allowed, which is not kept.
+   *
+   * @throws OverBudgetException if it cannot be had by the deadline
    */
-  List<SimilarProducts.SharedTerm> terms(int product, int other) {
+  Numbered rowAmong(int product, IntPredicate allowed, long deadline) {
+    return number(
+        similar.among(
+            store,
+            products.id(product),
+            id -> allowed.test(products.number(id)),
+            related,
+            deadline));
+  }
+
+  /** How many products a row has at most. */
+  int rowLength() {
+    return related;
+  }
+
+  /** In what a product is like another, as far as is known; empty if they are not related. */
+  Optional<SimilarProducts.Similar> similar(int product, int other) {
     // The row that has just been added up; to see whether it is still the newest would take longer
     // than to read it.
     AtomicReferenceArray<@Nullable Numbered> known = rows;
     Numbered row = product < known.length() ? known.get(product) : null;
     if (row == null) {
-      return List.of();
+      return Optional.empty();
     }
-    for (int e = 0; e < row.row().to(); e++) {
-      if (row.row().products()[e] == other) {
-        return row.source().get(e).terms();
-      }
-    }
-    return List.of();
+    return row.similar(other);
   }
 
   // The same list is given as long as nothing has changed: to compare what is in it would cost more
@@ -122,5 +137,15 @@ public final class ContentModel implements ProductRows {
   }
 
   /** A row, and what it was made of. */
-  private record Numbered(List<SimilarProducts.Similar> source, Row row) {}
+  record Numbered(List<SimilarProducts.Similar> source, Row row) {
+    /** In what a product is alike; empty if it is not in the row. */
+    Optional<SimilarProducts.Similar> similar(int product) {
+      for (int e = 0; e < row.to(); e++) {
+        if (row.products()[e] == product) {
+          return Optional.of(source.get(e));
+        }
+      }
+      return Optional.empty();
+    }
+  }
 }

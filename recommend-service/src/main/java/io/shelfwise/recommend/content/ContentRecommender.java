@@ -10,50 +10,63 @@ import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Proposes what is alike to the products that speak, and tells in which words.
+ * Proposes what is alike to the products that speak, and tells in which words and attributes.
  *
- * <p>The strongest words take their parts out of those of the products they come from, so that
+ * <p>The strongest of them take their parts out of those of the products they come from, so that
  * nothing is counted twice.
+ *
+ * <p>Where so much of the rows may not be proposed that an answer does not become full, the newest
+ * products of the taste are asked for what may.
  */
 final class ContentRecommender implements Recommender {
-  private static final int MOST_WORDS = 2;
+  private static final int MOST_TRAITS = 3;
   private static final Comparator<Evidence> STRONGEST_FIRST =
       Comparator.comparingDouble(Evidence::weight).reversed();
 
   private final ContentModel model;
+  private final Attention attention;
   private final RelatedProducts related;
 
   ContentRecommender(ContentModel model, Attention attention) {
     this.model = model;
+    this.attention = attention;
     this.related = new RelatedProducts(model, attention);
   }
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
     List<Proposal> proposals = related.propose(query, count, scratch);
+    WidenedRows rows = new WidenedRows(model, query.allowed());
+    if (proposals.size() < count && rows.widen(query, attention.length(query.taste()))) {
+      proposals = new RelatedProducts(rows, attention).propose(query, count, scratch);
+    }
     List<Proposal> told = new ArrayList<>(proposals.size());
     for (Proposal proposal : proposals) {
-      told.add(inWords(proposal));
+      told.add(inTraits(proposal, rows));
     }
     return told;
   }
 
-  private Proposal inWords(Proposal proposal) {
+  private static Proposal inTraits(Proposal proposal, WidenedRows rows) {
     List<Evidence.FromProduct> sources = sources(proposal);
     double[] left = new double[sources.size()];
-    SharedWords words = new SharedWords(left.length);
+    SharedTraits traits = new SharedTraits(left.length);
     for (int i = 0; i < left.length; i++) {
       int source = sources.get(i).product();
       left[i] = sources.get(i).weight();
-      words.add(i, left[i], model.terms(source, proposal.product()));
+      Optional<SimilarProducts.Similar> similar = rows.similar(source, proposal.product());
+      if (similar.isPresent()) {
+        traits.add(i, left[i], similar.get());
+      }
     }
-    List<Evidence> told = new ArrayList<>(left.length + MOST_WORDS);
-    for (int word : words.strongest(MOST_WORDS)) {
-      told.add(new Evidence.FromTerm(words.text(word), words.total(word)));
+    List<Evidence> told = new ArrayList<>(left.length + MOST_TRAITS);
+    for (int trait : traits.strongest(MOST_TRAITS)) {
+      told.add(evidence(traits.trait(trait), traits.total(trait)));
       for (int i = 0; i < left.length; i++) {
-        left[i] -= words.part(word, i);
+        left[i] -= traits.part(trait, i);
       }
     }
     for (int i = 0; i < left.length; i++) {
@@ -66,6 +79,15 @@ final class ContentRecommender implements Recommender {
         proposal.score(),
         Evidence.completed(
             told.subList(0, Math.min(told.size(), Evidence.MOST)), proposal.score()));
+  }
+
+  private static Evidence evidence(Trait trait, double weight) {
+    return switch (trait) {
+      case Trait.Word word -> new Evidence.FromTerm(word.text(), weight);
+      case Trait.Attribute attribute ->
+          new Evidence.FromAttribute(attribute.name(), attribute.value(), weight);
+      case Trait.Meaning _ -> throw new IllegalArgumentException("not told: " + trait);
+    };
   }
 
   private static List<Evidence.FromProduct> sources(Proposal proposal) {

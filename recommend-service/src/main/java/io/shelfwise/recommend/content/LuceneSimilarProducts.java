@@ -4,7 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.LucenePool;
-import io.shelfwise.recommend.catalog.ProductDocument;
+import io.shelfwise.recommend.catalog.ProductSimilarity;
+import io.shelfwise.recommend.meaning.MeaningTrainer;
 import io.shelfwise.recommend.model.OverBudgetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,11 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Finds like products in the catalogue's index, once, and keeps what it found until the catalogue's
- * words change.
+ * Finds like products in the catalogue's index, once, and keeps what it found until the catalogue
+ * changes, or what was learned of it.
  *
  * <p>A row costs about a millisecond, and a shop that imports its catalogue changes all of them at
  * once. So a row that is out of date is answered once more, while it is made anew in the
@@ -41,12 +43,16 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   private final LucenePool behind;
 
   private final Cache<Key, Kept> rows;
+  private final ConcurrentHashMap<String, Learned> learned = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Key, Future<Kept>> awaited = new ConcurrentHashMap<>();
   private final Set<Key> remade = ConcurrentHashMap.newKeySet();
 
   /**
    * How much is found, and how much of it kept.
    *
+   * @param weights how much each way of being alike has to say
+   * @param similarity how words are scored
+   * @param meaning how it is learned what words are about
    * @param terms how many words of a product are asked for, 1 to 100
    * @param rowLength how many like products are kept for a product
    * @param mostRows for how many products they are kept
@@ -55,12 +61,23 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
    * @param patience how long a caller waits for a row at most, however much time it has
    */
   public record Settings(
-      int terms, int rowLength, int mostRows, int threads, int queueLength, Duration patience) {
+      LikenessWeights weights,
+      ProductSimilarity similarity,
+      MeaningTrainer meaning,
+      int terms,
+      int rowLength,
+      int mostRows,
+      int threads,
+      int queueLength,
+      Duration patience) {
     private static final int MOST_TERMS = 100;
 
     /** The usual settings, on all cores. */
     public static final Settings USUAL =
         new Settings(
+            new LikenessWeights(1, 1, 1),
+            ProductSimilarity.bm25(),
+            new MeaningTrainer(100, 1),
             25,
             100,
             20_000,
@@ -89,8 +106,11 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
 
   private record Key(String store, String product) {}
 
-  /** A row, and the words that it was made of. */
-  private record Kept(SimilarRow row, long wordsVersion) {}
+  /** What was learned of a store's words, and the version of them that it was learned from. */
+  private record Learned(LearnedMeaning meaning, long version) {}
+
+  /** A row, and what it was made of. */
+  private record Kept(SimilarRow row, long version, Optional<LearnedMeaning> meaning) {}
 
   /** Finds products in a catalogue, which the caller closes after this. */
   public LuceneSimilarProducts(Catalog catalog, Settings settings) {
@@ -115,6 +135,24 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     return row.size() <= count ? row : row.subList(0, count);
   }
 
+  @Override
+  public List<Similar> among(
+      String store, String productId, Predicate<String> allowed, int count, long deadline) {
+    Optional<LearnedMeaning> meaning = meaning(store);
+    return await(
+        pool.start(
+            () ->
+                catalog
+                    .readHere(
+                        store,
+                        searcher ->
+                            search(searcher, meaning, count)
+                                .to(productId, new AllowedProducts(allowed)))
+                    .flatMap(found -> found)
+                    .orElse(SimilarRow.EMPTY)),
+        deadline);
+  }
+
   /** Those who ask for the same row wait for the same work. */
   private Future<Kept> startToMake(Key key) {
     return pool.start(
@@ -127,7 +165,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
         });
   }
 
-  private Kept await(Future<Kept> coming, long deadline) {
+  private <T> T await(Future<T> coming, long deadline) {
     long left = Math.min(deadline - System.nanoTime(), settings.patience().toNanos());
     if (left <= 0) {
       throw new OverBudgetException();
@@ -137,6 +175,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
 
   @Override
   public void warm(String store, List<String> productIds) {
+    learn(store);
     // One row at a time for each thread, so that whoever asks in the meantime waits for one row and
     // not for all. A row that cannot be made now is made when it is asked for, and then tells why.
     try (ExecutorService workers =
@@ -147,6 +186,32 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     }
   }
 
+  /**
+   * Learns what the store's words are about, on the caller's thread: it takes seconds for a large
+   * catalogue, and no one waits for it.
+   */
+  private void learn(String store) {
+    long version = catalog.wordsVersion(store);
+    Learned before = learned.get(store);
+    if (settings.weights().vectors() == 0 || (before != null && before.version() == version)) {
+      return;
+    }
+    try {
+      Optional<CatalogTexts> texts = catalog.readHere(store, CatalogTexts::read);
+      if (texts.isPresent() && texts.get().corpus().counts().entries() > 0) {
+        LearnedMeaning meaning =
+            LearnedMeaning.of(texts.get(), settings.meaning().train(texts.get().corpus()));
+        learned.put(store, new Learned(meaning, version));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<LearnedMeaning> meaning(String store) {
+    return Optional.ofNullable(learned.get(store)).map(Learned::meaning);
+  }
+
   private void warm(Key key) {
     Kept kept = rows.getIfPresent(key);
     if (kept == null || isOld(key, kept)) {
@@ -155,7 +220,8 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   }
 
   private boolean isOld(Key key, Kept kept) {
-    return kept.wordsVersion() != catalog.wordsVersion(key.store());
+    return kept.version() != catalog.wordsVersion(key.store())
+        || !kept.meaning().equals(meaning(key.store()));
   }
 
   private void remakeLater(Key key) {
@@ -178,12 +244,15 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     // Read before the index is, so that words written in between make the row old and not wrong for
     // good.
     long version = catalog.wordsVersion(key.store());
+    Optional<LearnedMeaning> meaning = meaning(key.store());
     SimilarRow row =
         catalog
-            .readHere(key.store(), searcher -> find(searcher, key.product()))
+            .readHere(
+                key.store(),
+                searcher -> search(searcher, meaning, settings.rowLength()).to(key.product()))
             .flatMap(found -> found)
             .orElse(SimilarRow.EMPTY);
-    Kept made = new Kept(row, version);
+    Kept made = new Kept(row, version, meaning);
     if (catalog.shown(key.store(), key.product()).isPresent()) {
       rows.put(key, made);
     } else {
@@ -192,13 +261,14 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     return made;
   }
 
-  private Optional<SimilarRow> find(IndexSearcher searcher, String product) throws IOException {
-    SimilarSearch search =
-        new SimilarSearch(searcher, catalog.languages(), settings.terms(), settings.rowLength());
-    var known = ProductDocument.find(searcher, product);
-    return known.isEmpty()
-        ? Optional.empty()
-        : Optional.of(search.to(product, known.get().wording()));
+  private SimilarSearch search(IndexSearcher searcher, Optional<LearnedMeaning> meaning, int most) {
+    return new SimilarSearch(
+        searcher.getIndexReader(),
+        catalog.languages(),
+        catalog.attributeWeights(),
+        new SimilarSearch.Settings(
+            settings.weights(), settings.similarity(), settings.terms(), most),
+        meaning.orElse(null));
   }
 
   /** Ends what is under way. */

@@ -2,33 +2,34 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.model.OverBudgetException;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** For a product, those that the catalogue describes in like words. */
+/** For a product, those of which the catalogue tells alike. */
 public interface SimilarProducts {
   /**
-   * A product that reads like another.
+   * A product that is like another.
    *
    * @param productId which it is
-   * @param score how much it does; more than 0, comparable within one list only
-   * @param terms the words that the two share, strongest first; at most five
+   * @param score how much it is; more than 0
+   * @param traits in what the two are alike, strongest first; at most five
    */
-  record Similar(String productId, double score, List<SharedTerm> terms) {}
+  record Similar(String productId, double score, List<SharedTrait> traits) {}
 
   /**
-   * A word that two products share.
+   * Something in which two products are alike.
    *
-   * @param term the word as the first product writes it, in lower case
+   * @param trait what it is
    * @param weight how much of the score is due to it
    */
-  record SharedTerm(String term, double weight) {}
+  record SharedTrait(Trait trait, double weight) {}
 
   /**
-   * What reads like a product, most alike first, without the product itself and without what may
-   * not be shown; nothing if the store has no such product.
+   * What is like a product, most alike first, without the product itself and without what may not
+   * be shown; nothing if the store has no such product.
    *
-   * <p>As long as the catalogue's words have not changed, the very same list is answered, if count
-   * is at least as many as there are. When they have, the list is made anew in the background: for
-   * a moment the old one is answered.
+   * <p>As long as what the catalogue tells has not changed, the very same list is answered, if
+   * count is at least as many as there are. When they have, the list is made anew in the
+   * background: for a moment the old one is answered.
    *
    * @param count how many products at most
    * @param deadline the {@link System#nanoTime} at which the answer is of no use any more
@@ -37,6 +38,22 @@ public interface SimilarProducts {
    */
   List<Similar> to(String store, String productId, int count, long deadline);
 
-  /** Makes ready what will be asked, as far as there is room to keep it, and waits for it. */
+  /**
+   * As {@link #to}, of those that are allowed. One who can search leaves out the others in the
+   * search itself, so that as many are found as there are.
+   *
+   * @param allowed whether a product may be found, by its id
+   */
+  default List<Similar> among(
+      String store, String productId, Predicate<String> allowed, int count, long deadline) {
+    return to(store, productId, count, deadline).stream()
+        .filter(similar -> allowed.test(similar.productId()))
+        .toList();
+  }
+
+  /**
+   * Learns from the store's catalogue what is to be learned, if it has changed, and makes ready
+   * what will be asked, as far as there is room to keep it; waits for all of it.
+   */
   void warm(String store, List<String> productIds);
 }

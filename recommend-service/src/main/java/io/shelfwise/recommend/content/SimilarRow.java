@@ -1,32 +1,35 @@
 package io.shelfwise.recommend.content;
 
-import io.shelfwise.recommend.content.SimilarProducts.SharedTerm;
+import io.shelfwise.recommend.content.SimilarProducts.SharedTrait;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
- * What reads like one product, in a few flat arrays: a shop has a row for each of its products in
+ * What is like one product, in a few flat arrays: a shop has a row for each of its products in
  * memory, and as objects they would be five times as large.
  */
 final class SimilarRow extends AbstractList<Similar> implements RandomAccess {
-  /** How many words a product can be said to share with another. */
-  static final int MOST_TERMS = 5;
+  /** How many traits a product can be said to share with another. */
+  static final int MOST_TRAITS = 5;
 
-  /** What reads like a product that is not there. */
+  /** What is like a product that is not there. */
   static final SimilarRow EMPTY = new SimilarRow(List.of(), List.of(), new double[0][]);
 
   private final String[] products;
   private final double[] scores;
-  private final String[] vocabulary;
+  private final Trait[] vocabulary;
 
   /**
-   * For each product {@value #MOST_TERMS} places in the vocabulary, strongest first, the unused
+   * For each product {@value #MOST_TRAITS} places in the vocabulary, strongest first, the unused
    * ones -1.
    */
-  private final byte[] terms;
+  private final short[] traits;
 
   private final float[] weights;
 
@@ -34,23 +37,46 @@ final class SimilarRow extends AbstractList<Similar> implements RandomAccess {
    * A row.
    *
    * @param products the products, most alike first
-   * @param vocabulary the words of the product that they are like
-   * @param parts for each product, what each word adds to its score; 0 for one that it does not
+   * @param vocabulary the traits of the product that they are like
+   * @param parts for each product, what each trait adds to its score; 0 for one that it does not
    *     share
    */
-  SimilarRow(List<String> products, List<String> vocabulary, double[][] parts) {
-    if (vocabulary.size() > Byte.MAX_VALUE) {
+  SimilarRow(List<String> products, List<Trait> vocabulary, double[][] parts) {
+    if (vocabulary.size() > Short.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "vocabulary: " + vocabulary.size() + " (expected: <= " + Byte.MAX_VALUE + ")");
+          "vocabulary: " + vocabulary.size() + " (expected: <= " + Short.MAX_VALUE + ")");
     }
     this.products = products.toArray(String[]::new);
-    this.vocabulary = vocabulary.toArray(String[]::new);
     this.scores = new double[parts.length];
-    this.terms = new byte[parts.length * MOST_TERMS];
-    this.weights = new float[parts.length * MOST_TERMS];
+    this.traits = new short[parts.length * MOST_TRAITS];
+    this.weights = new float[parts.length * MOST_TRAITS];
     for (int i = 0; i < parts.length; i++) {
       fill(i, parts[i]);
     }
+    this.vocabulary = vocabulary.toArray(Trait[]::new);
+  }
+
+  /**
+   * The row of those products that are alike at all, most alike first, of equals the lower id.
+   *
+   * @param most how many at most
+   */
+  static SimilarRow best(String[] products, List<Trait> vocabulary, double[][] parts, int most) {
+    double[] scores = new double[parts.length];
+    Arrays.setAll(scores, i -> Arrays.stream(parts[i]).sum());
+    List<Integer> order =
+        IntStream.range(0, parts.length)
+            .filter(i -> scores[i] > 0)
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer i) -> -scores[i])
+                    .thenComparing(i -> products[i]))
+            .limit(most)
+            .toList();
+    return new SimilarRow(
+        order.stream().map(i -> products[i]).toList(),
+        vocabulary,
+        order.stream().map(i -> parts[i]).toArray(double[][]::new));
   }
 
   private void fill(int i, double[] parts) {
@@ -58,14 +84,14 @@ final class SimilarRow extends AbstractList<Similar> implements RandomAccess {
       scores[i] += part;
     }
     boolean[] taken = new boolean[parts.length];
-    for (int place = i * MOST_TERMS; place < (i + 1) * MOST_TERMS; place++) {
+    for (int place = i * MOST_TRAITS; place < (i + 1) * MOST_TRAITS; place++) {
       int strongest = -1;
       for (int t = 0; t < parts.length; t++) {
         if (!taken[t] && parts[t] > (strongest < 0 ? 0 : parts[strongest])) {
           strongest = t;
         }
       }
-      terms[place] = (byte) strongest;
+      traits[place] = (short) strongest;
       if (strongest >= 0) {
         taken[strongest] = true;
         weights[place] = (float) parts[strongest];
@@ -75,11 +101,11 @@ final class SimilarRow extends AbstractList<Similar> implements RandomAccess {
 
   @Override
   public Similar get(int index) {
-    List<SharedTerm> shared = new ArrayList<>(MOST_TERMS);
-    for (int place = index * MOST_TERMS;
-        place < (index + 1) * MOST_TERMS && terms[place] >= 0;
+    List<SharedTrait> shared = new ArrayList<>(MOST_TRAITS);
+    for (int place = index * MOST_TRAITS;
+        place < (index + 1) * MOST_TRAITS && traits[place] >= 0;
         place++) {
-      shared.add(new SharedTerm(vocabulary[terms[place]], weights[place]));
+      shared.add(new SharedTrait(vocabulary[traits[place]], weights[place]));
     }
     return new Similar(products[index], scores[index], List.copyOf(shared));
   }

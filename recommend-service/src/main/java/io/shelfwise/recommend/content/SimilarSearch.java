@@ -1,102 +1,149 @@
 package io.shelfwise.recommend.content;
 
+import io.shelfwise.recommend.catalog.AttributeTerms;
+import io.shelfwise.recommend.catalog.AttributeWeights;
+import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.recommend.catalog.ProductDocument;
-import io.shelfwise.recommend.catalog.Wording;
+import io.shelfwise.recommend.catalog.ProductSimilarity;
 import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what reads like a product: asks the index for the product's own most telling words.
+ * Finds what is like a product: asks each way of being alike for its nearest, and adds up for all
+ * of those how much they are alike in every way.
  *
- * <p>{@link MoreLikeThis} takes the words of the greatest tf · idf and makes a query of them, in
- * which each counts in proportion to that; the index scores by BM25. The score of a product is the
- * sum over the words, so that each word's part can be told.
+ * <pre>
+ * score(product) = Σ weight · likeness over words, attributes, vectors;   likeness = Σ its traits
+ * </pre>
  *
- * @param searcher the store's index
- * @param languages how words become terms
- * @param telling how many words are asked for at most
- * @param most how many products are found at most
+ * <p>So what a product's score is due to can be told trait by trait, and a product that is found by
+ * one way has the same score as if all had found it.
  */
-record SimilarSearch(IndexSearcher searcher, Languages languages, int telling, int most) {
-  private static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(ProductDocument.ID, SortField.Type.STRING));
+final class SimilarSearch {
+  private final IndexSearcher searcher;
+  private final Languages languages;
+  private final AttributeWeights attributeWeights;
+  private final Settings settings;
+  private final @Nullable LearnedMeaning learned;
 
-  /** A word that only one product has tells of no other; and a single letter tells nothing. */
-  private static final int LEAST_PRODUCTS = 2;
+  /**
+   * How to find what is alike.
+   *
+   * @param weights how much each way of being alike has to say
+   * @param similarity how words are scored
+   * @param telling how many words are asked for at most
+   * @param most how many products are found at most
+   */
+  record Settings(LikenessWeights weights, ProductSimilarity similarity, int telling, int most) {}
 
-  private static final int SHORTEST_TERM = 2;
-
-  SimilarRow to(String id, Wording wording) throws IOException {
-    String text = ProductDocument.words(wording);
-    String field = Languages.field(ProductDocument.WORDS, languages.code(wording.language()));
-    List<Query> terms = tellingTerms(field, text);
-    ScoreDoc[] found = find(id, terms);
-    double[][] parts = TermParts.of(searcher, found, terms);
-    return new SimilarRow(ids(found), words(terms, field, text), parts);
+  /** A search in one view of a store's index; null if nothing is learned of its words yet. */
+  SimilarSearch(
+      IndexReader reader,
+      Languages languages,
+      AttributeWeights attributeWeights,
+      Settings settings,
+      @Nullable LearnedMeaning learned) {
+    this.searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(settings.similarity());
+    this.languages = languages;
+    this.attributeWeights = attributeWeights;
+    this.settings = settings;
+    this.learned = learned;
   }
 
-  private List<Query> tellingTerms(String field, String text) throws IOException {
-    MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
-    like.setAnalyzer(languages);
-    like.setFieldNames(new String[] {field});
-    like.setMinTermFreq(1);
-    like.setMinDocFreq(LEAST_PRODUCTS);
-    like.setMinWordLen(SHORTEST_TERM);
-    like.setMaxQueryTerms(telling);
-    like.setBoost(true);
-    BooleanQuery query = (BooleanQuery) like.like(field, new StringReader(text));
-    return query.clauses().stream().map(BooleanClause::query).toList();
+  /** A way of being alike, and how much it has to say. */
+  private record Way(double weight, Likeness likeness) {}
+
+  /** What is like a product; empty if the index does not have it. */
+  Optional<SimilarRow> to(String id) throws IOException {
+    return to(id, MatchAllDocsQuery.INSTANCE);
   }
 
-  private ScoreDoc[] find(String id, List<Query> terms) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    terms.forEach(term -> query.add(term, Occur.SHOULD));
-    query.setMinimumNumberShouldMatch(1);
-    query.add(ProductDocument.isShowable(), Occur.FILTER);
-    query.add(new TermQuery(new Term(ProductDocument.ID, id)), Occur.MUST_NOT);
-    return searcher.search(
-            query.build(), new TopFieldCollectorManager(BEST_FIRST, most, null, most))
-        .scoreDocs;
-  }
-
-  private static List<String> ids(ScoreDoc[] found) {
-    List<String> ids = new ArrayList<>(found.length);
-    for (ScoreDoc hit : found) {
-      // The id is the last thing that hits are sorted by.
-      Object id = ((FieldDoc) hit).fields[1];
-      ids.add(((BytesRef) id).utf8ToString());
+  /** What is like a product and found by a query besides; empty if the index does not have it. */
+  Optional<SimilarRow> to(String id, Query allowed) throws IOException {
+    int document = ProductDocument.documentOf(searcher, id);
+    if (document < 0) {
+      return Optional.empty();
     }
-    return ids;
+    Query filter =
+        new BooleanQuery.Builder()
+            .add(ProductDocument.isShowable(), Occur.FILTER)
+            .add(allowed, Occur.FILTER)
+            .add(new TermQuery(new Term(ProductDocument.ID, id)), Occur.MUST_NOT)
+            .build();
+    List<Way> ways = ways(ProductDocument.at(searcher, document), document, filter);
+    IntStream found = IntStream.empty();
+    for (Way way : ways) {
+      found = IntStream.concat(found, IntStream.of(way.likeness().nearest(settings.most())));
+    }
+    int[] documents = Documents.matching(searcher, found.sorted().distinct().toArray(), filter);
+    return Optional.of(row(ways, documents));
   }
 
-  private List<String> words(List<Query> terms, String field, String text) throws IOException {
-    SurfaceWords surface = SurfaceWords.of(text, field, languages);
-    return terms.stream().map(term -> surface.of(text(term))).toList();
+  private List<Way> ways(CatalogProduct product, int document, Query filter) throws IOException {
+    List<Way> ways = new ArrayList<>();
+    LikenessWeights weights = settings.weights();
+    if (weights.words() > 0) {
+      ways.add(
+          new Way(
+              weights.words(),
+              WordLikeness.to(
+                  product.wording(), document, settings.telling(), searcher, languages, filter)));
+    }
+    if (weights.attributes() > 0) {
+      ways.add(
+          new Way(
+              weights.attributes(),
+              new AttributeLikeness(
+                  AttributeTerms.of(product, attributeWeights), searcher, filter)));
+    }
+    if (weights.vectors() > 0) {
+      vectors(product).ifPresent(by -> ways.add(new Way(weights.vectors(), by)));
+    }
+    return ways;
   }
 
-  private static String text(Query term) {
-    return switch (term) {
-      case BoostQuery boosted -> text(boosted.getQuery());
-      case TermQuery plain -> plain.getTerm().text();
-      default -> throw new IllegalArgumentException("not a term: " + term);
-    };
+  private Optional<Likeness> vectors(CatalogProduct product) throws IOException {
+    if (product.embedding().isPresent()) {
+      return Optional.of(new EmbeddingLikeness(product.embedding().get(), searcher));
+    }
+    LearnedMeaning meaning = learned;
+    return meaning == null
+        ? Optional.empty()
+        : meaning
+            .model()
+            .place(CatalogTexts.counts(product, languages))
+            .map(place -> new MeaningLikeness(meaning, place, searcher, languages));
+  }
+
+  private SimilarRow row(List<Way> ways, int[] documents) throws IOException {
+    List<Trait> traits = new ArrayList<>();
+    ways.forEach(way -> traits.addAll(way.likeness().traits()));
+    double[][] parts = new double[documents.length][traits.size()];
+    int from = 0;
+    for (Way way : ways) {
+      double[][] own = way.likeness().parts(documents);
+      int width = way.likeness().traits().size();
+      for (int rank = 0; rank < documents.length; rank++) {
+        for (int trait = 0; trait < width; trait++) {
+          parts[rank][from + trait] = way.weight() * own[rank][trait];
+        }
+      }
+      from += width;
+    }
+    return SimilarRow.best(Documents.ids(searcher, documents), traits, parts, settings.most());
   }
 }

@@ -244,7 +244,10 @@ class CatalogTest {
   @Test
   void thereAreOnlySoManyStores() {
     close();
-    catalog = Catalog.open(new Catalog.Settings(folder, 1, 10, Duration.ofSeconds(5), 1, "en"));
+    catalog =
+        Catalog.open(
+            new Catalog.Settings(
+                folder, 1, 10, Duration.ofSeconds(5), 1, "en", AttributeWeights.EVEN));
     catalog.write("one", List.of(titled("kettle", "Kettle")));
     assertThatThrownBy(() -> catalog.write("two", List.of(titled("kettle", "Kettle"))))
         .isInstanceOf(ApiException.class)

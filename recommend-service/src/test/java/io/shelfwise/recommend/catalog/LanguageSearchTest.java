@@ -31,7 +31,9 @@ class LanguageSearchTest {
   }
 
   private Catalog open(String language) {
-    return Catalog.open(new Catalog.Settings(folder, 2, 100, Duration.ofSeconds(20), 10, language));
+    return Catalog.open(
+        new Catalog.Settings(
+            folder, 2, 100, Duration.ofSeconds(20), 10, language, AttributeWeights.EVEN));
   }
 
   private static CatalogProduct in(String language, String id, String title) {

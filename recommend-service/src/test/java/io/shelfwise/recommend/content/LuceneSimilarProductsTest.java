@@ -12,7 +12,7 @@ import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.recommend.catalog.Offer;
 import io.shelfwise.recommend.catalog.Products;
 import io.shelfwise.recommend.catalog.Wording;
-import io.shelfwise.recommend.content.SimilarProducts.SharedTerm;
+import io.shelfwise.recommend.content.SimilarProducts.SharedTrait;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
 import io.shelfwise.recommend.model.OverBudgetException;
 import java.nio.file.Path;
@@ -63,6 +63,11 @@ class LuceneSimilarProductsTest {
     return similar.to(store, id, count, System.nanoTime() + Duration.ofSeconds(10).toNanos());
   }
 
+  /** The word that is shared. */
+  private static String text(SharedTrait shared) {
+    return ((Trait.Word) shared.trait()).text();
+  }
+
   private List<String> like(String id) {
     return to("demo", id, 100).stream().map(Similar::productId).toList();
   }
@@ -71,10 +76,12 @@ class LuceneSimilarProductsTest {
   void productsAreAlikeByTheWordsTheyShare() {
     List<Similar> like = to("demo", "kettle", 100);
     assertThat(like).extracting(Similar::productId).containsExactly("toaster", "kettles");
-    assertThat(like.getFirst().terms())
-        .extracting(SharedTerm::term)
+    assertThat(like.getFirst().traits())
+        .extracting(LuceneSimilarProductsTest::text)
         .containsExactlyInAnyOrder("red", "retro");
-    assertThat(like.getLast().terms()).extracting(SharedTerm::term).containsExactly("kettle");
+    assertThat(like.getLast().traits())
+        .extracting(LuceneSimilarProductsTest::text)
+        .containsExactly("kettle");
   }
 
   @Test
@@ -91,8 +98,8 @@ class LuceneSimilarProductsTest {
     assertThat(like("muehle")).containsExactly("kanne");
     assertThat(like("gift")).isEmpty();
     assertThat(like("pot")).containsExactly("bottle");
-    assertThat(to("demo", "pot", 1).getFirst().terms())
-        .extracting(SharedTerm::term)
+    assertThat(to("demo", "pot", 1).getFirst().traits())
+        .extracting(LuceneSimilarProductsTest::text)
         .containsExactly("水壶");
   }
 
@@ -102,15 +109,15 @@ class LuceneSimilarProductsTest {
 
   @Test
   void wordsAreToldAsTheProductWritesThem() {
-    assertThat(to("demo", "kettles", 1).getFirst().terms())
-        .extracting(SharedTerm::term)
+    assertThat(to("demo", "kettles", 1).getFirst().traits())
+        .extracting(LuceneSimilarProductsTest::text)
         .containsExactly("kettles");
   }
 
   @Test
   void theScoreIsTheSumOfItsTerms() {
     for (Similar each : to("demo", "kettle", 100)) {
-      assertThat(each.terms().stream().mapToDouble(SharedTerm::weight).sum())
+      assertThat(each.traits().stream().mapToDouble(SharedTrait::weight).sum())
           .isCloseTo(each.score(), within(FLOAT_ERROR * each.score()));
     }
   }
@@ -231,12 +238,12 @@ class LuceneSimilarProductsTest {
         if (i > 0) {
           assertThat(each.score()).isLessThanOrEqualTo(like.get(i - 1).score() * (1 + FLOAT_ERROR));
         }
-        assertThat(each.terms()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
-        assertThat(each.terms())
-            .extracting(term -> -term.weight())
+        assertThat(each.traits()).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+        assertThat(each.traits())
+            .extracting(trait -> -trait.weight())
             .as("strongest first")
             .isSorted();
-        assertThat(each.terms().stream().mapToDouble(SharedTerm::weight).sum())
+        assertThat(each.traits().stream().mapToDouble(SharedTrait::weight).sum())
             .isLessThanOrEqualTo(each.score() * (1 + FLOAT_ERROR));
       }
     }

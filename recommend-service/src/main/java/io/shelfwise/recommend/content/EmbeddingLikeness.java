@@ -1,0 +1,74 @@
+package io.shelfwise.recommend.content;
+
+import io.shelfwise.recommend.catalog.Embedding;
+import io.shelfwise.recommend.catalog.ProductDocument;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Likeness by the shop's own model: the nearness of the embeddings. The nearest are found in a
+ * graph of neighbours (HNSW), nearly always all of them.
+ *
+ * @see <a href="https://doi.org/10.1109/TPAMI.2018.2889473">Malkov, Yashunin: Efficient and robust
+ *     approximate nearest neighbor search using hierarchical navigable small world graphs, 2020</a>
+ */
+final class EmbeddingLikeness implements Likeness {
+  private final String field;
+  private final float[] place;
+  private final IndexSearcher searcher;
+
+  EmbeddingLikeness(Embedding embedding, IndexSearcher searcher) {
+    this.field = ProductDocument.embeddingField(embedding);
+    this.place = embedding.unit();
+    this.searcher = searcher;
+  }
+
+  @Override
+  public List<Trait> traits() {
+    return List.of(Trait.Meaning.ALIKE);
+  }
+
+  @Override
+  public int[] nearest(int most) throws IOException {
+    Query query = new KnnFloatVectorQuery(field, place, most, ProductDocument.isShowable());
+    return Stream.of(searcher.search(query, most).scoreDocs).mapToInt(hit -> hit.doc).toArray();
+  }
+
+  @Override
+  public double[][] parts(int[] documents) throws IOException {
+    double[][] parts = new double[documents.length][1];
+    Documents.visit(
+        searcher,
+        documents,
+        leaf -> Vectors.of(leaf.reader().getFloatVectorValues(field)),
+        (vectors, document, rank) -> {
+          if (vectors != null && vectors.stopsAt(document)) {
+            parts[rank][0] = Nearness.of(place, vectors.here());
+          }
+        });
+    return parts;
+  }
+
+  /** The vectors of a segment, and how far they have been walked through. */
+  private record Vectors(FloatVectorValues values, DocIndexIterator walk) {
+    static @Nullable Vectors of(@Nullable FloatVectorValues values) {
+      return values == null ? null : new Vectors(values, values.iterator());
+    }
+
+    boolean stopsAt(int document) throws IOException {
+      int at = walk.docID();
+      return document == (at < document ? walk.advance(document) : at);
+    }
+
+    float[] here() throws IOException {
+      return values.vectorValue(walk.index());
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package io.shelfwise.recommend.content;
+
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.model.OverBudgetException;
+import io.shelfwise.recommend.model.ProductRows;
+import io.shelfwise.recommend.model.Query;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * The rows of a model, for one answer: those of a few products found anew among what is allowed. A
+ * row holds the most alike of the whole catalogue; of a narrow part of it, it may hold none.
+ */
+final class WidenedRows implements ProductRows {
+  /** How many products are asked for more: each costs a search. */
+  private static final int MOST = 5;
+
+  private final ContentModel model;
+  private final IntPredicate allowed;
+  private final Int2ObjectOpenHashMap<ContentModel.Numbered> widened =
+      new Int2ObjectOpenHashMap<>();
+
+  /** The rows as the model has them. */
+  WidenedRows(ContentModel model, IntPredicate allowed) {
+    this.model = model;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Widens the rows of the newest products of a query's taste, as far as there is time.
+   *
+   * @param speaking how many products speak
+   * @return whether any is wider now
+   */
+  boolean widen(Query query, int speaking) {
+    Taste taste = query.taste();
+    try {
+      for (int i = 0; i < Math.min(MOST, speaking); i++) {
+        int product = taste.product(i);
+        if (model.row(product, query.deadline()).to() >= model.rowLength()) {
+          widened.put(product, model.rowAmong(product, allowed, query.deadline()));
+        }
+      }
+    } catch (OverBudgetException e) {
+      // An answer that is not full is better than none.
+      widened.clear();
+    }
+    return !widened.isEmpty();
+  }
+
+  @Override
+  public Row row(int product, long deadline) {
+    ContentModel.Numbered wide = widened.get(product);
+    return wide == null ? model.row(product, deadline) : wide.row();
+  }
+
+  /** In what a product is like another, as far as is known. */
+  Optional<SimilarProducts.Similar> similar(int product, int other) {
+    ContentModel.Numbered wide = widened.get(product);
+    return wide == null ? model.similar(product, other) : wide.similar(other);
+  }
+}
