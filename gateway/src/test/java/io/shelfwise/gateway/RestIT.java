@@ -54,7 +54,11 @@ class RestIT {
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return client.send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofString());
+    return get(root.resolve(path));
+  }
+
+  private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> post(String path, String json)
@@ -209,9 +213,13 @@ class RestIT {
 
   @Test
   void aServiceThatIsLateIsNamed() throws Exception {
-    var answer = get("/v1/stores/demo/customers/c/events");
-    assertThat(answer.statusCode()).isEqualTo(504);
-    assertThat(message(answer)).isEqualTo("profile-service did not answer in time");
+    try (TestGateway hasty =
+        new TestGateway(
+            Map.of("shelfwise.gateway.open", true, "shelfwise.gateway.deadline", "100ms"))) {
+      var answer = get(hasty.rest().resolve("/v1/stores/demo/customers/c/events"));
+      assertThat(answer.statusCode()).isEqualTo(504);
+      assertThat(message(answer)).isEqualTo("profile-service did not answer in time");
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ final class TestGateway implements AutoCloseable {
   TestGateway(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>();
     all.put("shelfwise.gateway.listen", "127.0.0.1:0");
-    all.put("shelfwise.gateway.deadline", "500ms");
+    all.put("shelfwise.gateway.deadline", "20s");
     all.put("shelfwise.gateway.drain", "0s");
     all.put("shelfwise.gateway.profile-target", services.profileTarget);
     all.put("shelfwise.gateway.value-target", services.valueTarget);

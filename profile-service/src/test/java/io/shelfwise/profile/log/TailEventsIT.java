@@ -100,7 +100,7 @@ class TailEventsIT {
               () ->
                   draining
                       .events()
-                      .withDeadlineAfter(5, TimeUnit.SECONDS)
+                      .withDeadlineAfter(20, TimeUnit.SECONDS)
                       .tailEvents(TailEventsRequest.newBuilder().setParent("stores/-").build())
                       .forEachRemaining(_ -> {}))
           .hasMessageContaining("the log is unavailable");

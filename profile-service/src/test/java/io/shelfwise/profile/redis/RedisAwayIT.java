@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,10 +99,16 @@ class RedisAwayIT {
     for (int i = 0; i < MANY; i++) {
       events.add(view("v" + i, "c" + i % CUSTOMERS, "lamp", i));
     }
-    // Redis goes when the log has begun to fill.
+    // Redis goes when the log has begun to fill, and before it is full.
     Thread killer = Thread.ofVirtual().start(this::killOnceEventsArrive);
+    Iterable<Event> heldUp =
+        () ->
+            Stream.concat(
+                    events.stream().limit(MANY / 2),
+                    events.stream().skip(MANY / 2).peek(_ -> awaitEnd(killer)))
+                .iterator();
 
-    assertUnavailable(() -> ImportForTests.run(service.channel(), "demo", events));
+    assertUnavailable(() -> ImportForTests.run(service.channel(), "demo", heldUp));
 
     killer.join();
     service.redis().startAgain();
@@ -124,6 +131,14 @@ class RedisAwayIT {
       Thread.onSpinWait();
     }
     service.redis().kill();
+  }
+
+  private static void awaitEnd(Thread thread) {
+    try {
+      assertThat(thread.join(LONGEST_WAIT)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Iterator<TailEventsResponse> tail(String cursor) {

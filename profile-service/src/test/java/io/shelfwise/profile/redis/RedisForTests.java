@@ -18,6 +18,7 @@ import java.time.Instant;
  */
 public final class RedisForTests implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(20);
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
   private final Server server;
   private final int port;
@@ -99,7 +100,7 @@ public final class RedisForTests implements AutoCloseable {
 
   private static boolean answers(int port, String command, String answer) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      socket.setSoTimeout(1_000);
+      socket.setSoTimeout((int) LONGEST_ANSWER.toMillis());
       socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
       return new String(
               socket.getInputStream().readNBytes(answer.length()), StandardCharsets.US_ASCII)

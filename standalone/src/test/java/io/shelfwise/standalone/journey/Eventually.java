@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Asks again and again: what one service wrote, the others learn a moment later. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}

@@ -3,6 +3,7 @@ package io.shelfwise.standalone.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.protobuf.Timestamp;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.grpc.reflection.v1.ServerReflectionGrpc;
@@ -251,6 +252,7 @@ abstract class Journey<S extends Site> {
         Event.newBuilder()
             .setId("journey-1")
             .setCustomer(shopper.id())
+            .setEventTime(Timestamp.newBuilder().setSeconds(shopper.newestOfAll() + 1))
             .setPurchase(
                 Purchase.newBuilder()
                     .setOrder("journey-1")
@@ -452,7 +454,7 @@ abstract class Journey<S extends Site> {
   private static List<String> servicesTold(ManagedChannel channel) throws Exception {
     BlockingClientCall<ServerReflectionRequest, ServerReflectionResponse> call =
         ServerReflectionGrpc.newBlockingV2Stub(channel)
-            .withDeadlineAfter(10, TimeUnit.SECONDS)
+            .withDeadlineAfter(20, TimeUnit.SECONDS)
             .serverReflectionInfo();
     call.write(ServerReflectionRequest.newBuilder().setListServices("").build());
     call.halfClose();

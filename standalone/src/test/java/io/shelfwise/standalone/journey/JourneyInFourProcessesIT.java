@@ -51,7 +51,7 @@ final class JourneyInFourProcessesIT extends Journey<FourProcesses> {
 
   private static ServingStatus readiness(HealthBlockingStub health) {
     return health
-        .withDeadlineAfter(5, TimeUnit.SECONDS)
+        .withDeadlineAfter(20, TimeUnit.SECONDS)
         .check(HealthCheckRequest.newBuilder().setService("readiness").build())
         .getStatus();
   }

@@ -23,18 +23,26 @@ import java.util.stream.Stream;
  * @param revenueOfAll what all customers spent
  * @param buyersOfAll how many customers bought anything
  * @param eventsOfAll how many events there are
+ * @param newestOfAll the second of the newest of them, since 1970
  */
 record Shopper(
-    String id, List<Event> purchases, BigDecimal revenueOfAll, long buyersOfAll, long eventsOfAll) {
+    String id,
+    List<Event> purchases,
+    BigDecimal revenueOfAll,
+    long buyersOfAll,
+    long eventsOfAll,
+    long newestOfAll) {
   private static final int MOST_ORDERS = 30;
 
   /** The customer with most orders, leaving out those who buy as wholesalers do. */
   static Shopper of(ShopData shop) {
     Map<String, List<Event>> purchases = new HashMap<>();
     long events = 0;
+    long newest = Long.MIN_VALUE;
     try (Stream<Event> stream = shop.events()) {
       for (Event event : (Iterable<Event>) stream::iterator) {
         events++;
+        newest = Math.max(newest, event.getEventTime().getSeconds());
         if (event.hasPurchase()) {
           purchases.computeIfAbsent(event.getCustomer(), id -> new ArrayList<>()).add(event);
         }
@@ -52,7 +60,7 @@ record Shopper(
     BigDecimal revenue =
         purchases.values().stream().map(Shopper::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Shopper(
-        id, purchases.getOrDefault(id, List.of()), revenue, purchases.size(), events);
+        id, purchases.getOrDefault(id, List.of()), revenue, purchases.size(), events, newest);
   }
 
   int orders() {

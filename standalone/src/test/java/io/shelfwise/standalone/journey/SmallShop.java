@@ -11,11 +11,13 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 /**
- * A sample shop that is imported in seconds and still has enough customers for the value models.
+ * A sample shop that is imported in seconds and still has enough customers for the value models. It
+ * ends on a day that is over, so that it is the same shop whenever the tests run.
  */
 final class SmallShop implements ShopData {
-  private final ShopSettings settings =
-      new ShopSettings(7, 300, 500, Instant.now(), Duration.ofDays(500));
+  private static final Instant END = Instant.parse("2025-06-05T18:00:00Z");
+
+  private final ShopSettings settings = new ShopSettings(7, 300, 500, END, Duration.ofDays(500));
   private final SampleShop shop = SampleShop.make(settings);
 
   @Override

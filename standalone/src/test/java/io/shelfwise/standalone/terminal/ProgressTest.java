@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -26,7 +27,7 @@ class ProgressTest {
   void onATerminalABarIsDrawnOverItself() throws InterruptedException {
     Progress progress = Progress.start(new PrintWriter(shown), true, "import");
     progress.part("events", 100).add(50);
-    long end = System.nanoTime() + 5_000_000_000L;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (!shown.toString().contains(" 50 %") && System.nanoTime() < end) {
       Thread.sleep(10);
     }

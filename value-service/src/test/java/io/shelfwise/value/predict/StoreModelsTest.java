@@ -22,10 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,23 +80,16 @@ class StoreModelsTest {
         .isInstanceOf(TimeoutException.class);
     assertThat(hasBegun.await(20, TimeUnit.SECONDS)).isTrue();
     histories.apply(part(order("newcomer", 359, 5)));
-    try (var callers = Executors.newFixedThreadPool(4)) {
-      Callable<FitOutcome> fit = () -> models.fit(store, PATIENCE);
-      List<Future<FitOutcome>> answers = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        answers.add(callers.submit(fit));
-      }
-      // That all four ask before the fit ends is not seen from outside; that none has its answer
-      // is.
-      assertThatThrownBy(() -> models.fit(store, Duration.ofMillis(200)))
-          .isInstanceOf(TimeoutException.class);
-      assertThat(models.of("demo")).isEmpty();
-      mayFit.countDown();
+    List<FutureTask<FitOutcome>> answers = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      answers.add(waiting(store));
+    }
+    assertThat(models.of("demo")).isEmpty();
+    mayFit.countDown();
 
-      for (Future<FitOutcome> answer : answers) {
-        assertThat(fitted(answer.get()).provenance().customers()).isEqualTo(301);
-        assertThat(answer.get()).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
-      }
+    for (FutureTask<FitOutcome> answer : answers) {
+      assertThat(fitted(answer.get()).provenance().customers()).isEqualTo(301);
+      assertThat(answer.get()).isEqualTo(new FitOutcome.Fitted(models.of("demo").orElseThrow()));
     }
     assertThat(fits).hasValue(2);
     assertThat(models.of("demo").orElseThrow().provenance().fitMillis())
