@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.Chance;
+import io.shelfwise.value.numeric.Slopes;
 import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.simulate.BuyerTruth;
 import io.shelfwise.value.simulate.SimulatedCustomer;
@@ -23,7 +24,6 @@ class BetaGeometricTrainerTest {
   private static final BetaGeometricParameters TRUTH =
       new BetaGeometricParameters(0.243, 4.414, 0.793, 2.426);
 
-  /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
     long seed = Chance.seed();
@@ -37,17 +37,7 @@ class BetaGeometricTrainerTest {
       for (int i = 0; i < 4; i++) {
         at[i] = 0.1 + 4 * random.nextDouble();
       }
-      double[] gradient = new double[4];
-      likelihood.at(at, gradient);
-      for (int i = 0; i < 4; i++) {
-        double step = 1e-5 * at[i];
-        double[] more = at.clone();
-        more[i] += step;
-        double[] less = at.clone();
-        less[i] -= step;
-        double slope = (likelihood.at(more) - likelihood.at(less)) / (2 * step);
-        assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * Math.abs(slope) + 1e-3));
-      }
+      Slopes.assertFollowed(likelihood, at);
     }
   }
 

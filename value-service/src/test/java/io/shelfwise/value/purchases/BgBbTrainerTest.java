@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.Likelihood;
+import io.shelfwise.value.numeric.Slopes;
 import io.shelfwise.value.numeric.UnfitException;
 import java.util.Arrays;
 import java.util.Random;
@@ -31,7 +32,6 @@ class BgBbTrainerTest {
     }
   }
 
-  /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
     long seed = Chance.seed();
@@ -39,17 +39,7 @@ class BgBbTrainerTest {
     Likelihood likelihood = new BgBbLikelihood(PurchaseSample.of(population(500, seed)));
     for (int round = 0; round < 20; round++) {
       double[] at = random.doubles(4).map(number -> Math.exp(6 * number - 3)).toArray();
-      double[] gradient = new double[4];
-      likelihood.at(at, gradient);
-      for (int i = 0; i < 4; i++) {
-        double step = 1e-5 * at[i];
-        double[] more = at.clone();
-        more[i] += step;
-        double[] less = at.clone();
-        less[i] -= step;
-        double slope = (likelihood.at(more) - likelihood.at(less)) / (2 * step);
-        assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * Math.abs(slope) + 1e-3));
-      }
+      Slopes.assertFollowed(likelihood, at);
     }
   }
 

@@ -1,10 +1,17 @@
 package io.shelfwise.value.purchases;
 
+import static io.shelfwise.value.purchases.Cdnow.CALIBRATION_END;
+import static io.shelfwise.value.purchases.Cdnow.END;
+import static io.shelfwise.value.purchases.Cdnow.FIRST_DAY;
+import static io.shelfwise.value.purchases.Cdnow.LOG;
+import static io.shelfwise.value.purchases.Cdnow.ROUNDED;
+import static io.shelfwise.value.purchases.Cdnow.SAMPLE;
+import static io.shelfwise.value.purchases.Cdnow.assertFound;
+import static io.shelfwise.value.purchases.Cdnow.holdout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.judge.Accuracy;
-import io.shelfwise.value.judge.Comparison;
 import io.shelfwise.value.judge.FrequencyGroup;
 import io.shelfwise.value.judge.Tracking;
 import io.shelfwise.value.numeric.Estimates;
@@ -19,28 +26,12 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("real-data")
 class CdnowParetoTest {
-  private static final LocalDate FIRST_DAY = LocalDate.of(1997, 1, 1);
-  private static final PurchaseLog LOG = PurchaseLog.cdnowSample();
-  private static final PurchaseSample SAMPLE = LOG.sample(PurchaseLog.CDNOW_CALIBRATION_END);
   private static final PurchaseModel FITTED = PurchaseModelKind.PARETO_NBD.fit(SAMPLE);
-
-  /** The published summary, whose times are rounded to two decimals. */
-  private static final PurchaseSample ROUNDED =
-      PurchaseSample.of(
-          PurchaseLog.lines("cdnow", "cdnow_customers_summary.csv")
-              .skip(1)
-              .map(line -> line.split(",", -1))
-              .map(
-                  fields ->
-                      new RepeatPurchases(
-                          Integer.parseInt(fields[1]),
-                          Double.parseDouble(fields[2]),
-                          Double.parseDouble(fields[3]))));
 
   @Test
   void findsThePublishedParameters() {
-    assertParameters(FITTED, -9594.976179, 1e-6, 0.55327711, 10.577685, 0.60623973, 11.668728);
-    assertParameters(
+    assertFound(FITTED, -9594.976179, 1e-6, 0.55327711, 10.577685, 0.60623973, 11.668728);
+    assertFound(
         PurchaseModelKind.PARETO_NBD.fit(ROUNDED),
         -9594.973930,
         1e-6,
@@ -105,11 +96,7 @@ class CdnowParetoTest {
 
   @Test
   void countsActiveCustomers() {
-    double active =
-        LOG.until(PurchaseLog.CDNOW_CALIBRATION_END).stream()
-            .mapToDouble(FITTED::activeProbability)
-            .sum();
-    assertThat(active).isCloseTo(1052, within(0.5));
+    assertThat(Cdnow.active(FITTED)).isCloseTo(1052, within(0.5));
   }
 
   /** The reference stopped its search early; hence the tolerance. */
@@ -154,8 +141,8 @@ class CdnowParetoTest {
 
   @Test
   void findsTheModelOfAllWeeks() {
-    assertParameters(
-        PurchaseModelKind.PARETO_NBD.fit(LOG.sample(PurchaseLog.CDNOW_END)),
+    assertFound(
+        PurchaseModelKind.PARETO_NBD.fit(LOG.sample(END)),
         -17135.835886,
         1e-6,
         .563004,
@@ -171,7 +158,7 @@ class CdnowParetoTest {
   @Test
   void findsTheModelOfAllCustomers() {
     PurchaseLog master = PurchaseLog.cdnowMaster();
-    PurchaseSample sample = master.sample(PurchaseLog.CDNOW_CALIBRATION_END);
+    PurchaseSample sample = master.sample(CALIBRATION_END);
     ParetoNbdModel peer =
         ParetoNbdModel.of(new ParetoNbdParameters(.60046, 11.61075, .51692, 8.62757));
 
@@ -196,7 +183,7 @@ class CdnowParetoTest {
   /** Groceries are bought regularly, which Pareto/NBD does not know; it is fitted all the same. */
   @Test
   void findsTheModelOfGroceries() {
-    assertParameters(
+    assertFound(
         PurchaseModelKind.PARETO_NBD.fit(PurchaseLog.grocery().sample(LocalDate.of(2006, 12, 31))),
         -15782.392,
         1e-3,
@@ -204,17 +191,5 @@ class CdnowParetoTest {
         5.67904,
         .38624,
         5.71779);
-  }
-
-  private static Comparison holdout(PurchaseLog log, PurchaseModel model) {
-    return log.holdout(model, PurchaseLog.CDNOW_CALIBRATION_END, PurchaseLog.CDNOW_END);
-  }
-
-  private static void assertParameters(
-      PurchaseModel model, double logLikelihood, double tolerance, double... values) {
-    assertThat(model.logLikelihood()).isCloseTo(logLikelihood, within(tolerance));
-    for (int i = 0; i < values.length; i++) {
-      assertThat(model.estimates().value(i) / values[i]).isCloseTo(1, within(1e-5));
-    }
   }
 }

@@ -1,14 +1,20 @@
 package io.shelfwise.value.purchases;
 
+import static io.shelfwise.value.purchases.Cdnow.CALIBRATION_END;
+import static io.shelfwise.value.purchases.Cdnow.END;
+import static io.shelfwise.value.purchases.Cdnow.FIRST_DAY;
+import static io.shelfwise.value.purchases.Cdnow.LOG;
+import static io.shelfwise.value.purchases.Cdnow.ROUNDED;
+import static io.shelfwise.value.purchases.Cdnow.SAMPLE;
+import static io.shelfwise.value.purchases.Cdnow.assertFound;
+import static io.shelfwise.value.purchases.Cdnow.holdout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.judge.Accuracy;
-import io.shelfwise.value.judge.Comparison;
 import io.shelfwise.value.judge.FrequencyGroup;
 import io.shelfwise.value.judge.Tracking;
 import io.shelfwise.value.numeric.Estimates;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,25 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("real-data")
 class CdnowPurchasesTest {
-  private static final LocalDate FIRST_DAY = LocalDate.of(1997, 1, 1);
-  private static final PurchaseLog LOG = PurchaseLog.cdnowSample();
-  private static final PurchaseSample SAMPLE = LOG.sample(PurchaseLog.CDNOW_CALIBRATION_END);
   private static final PurchaseModel NBD = PurchaseModelKind.NBD.fit(SAMPLE);
   private static final PurchaseModel BG = PurchaseModelKind.BG_NBD.fit(SAMPLE);
   private static final PurchaseModel MBG = PurchaseModelKind.MBG_NBD.fit(SAMPLE);
-
-  /** The published summary, whose times are rounded to two decimals. */
-  private static final PurchaseSample ROUNDED =
-      PurchaseSample.of(
-          PurchaseLog.lines("cdnow", "cdnow_customers_summary.csv")
-              .skip(1)
-              .map(line -> line.split(",", -1))
-              .map(
-                  fields ->
-                      new RepeatPurchases(
-                          Integer.parseInt(fields[1]),
-                          Double.parseDouble(fields[2]),
-                          Double.parseDouble(fields[3]))));
 
   @Test
   void cutsTheDataAsThePapersDo() {
@@ -45,20 +35,20 @@ class CdnowPurchasesTest {
     assertThat(SAMPLE.repeaters()).isEqualTo(946);
     assertThat(SAMPLE.purchases()).isEqualTo(2_457);
     assertThat(SAMPLE.rows()).isEqualTo(1_016);
-    RepeatPurchases first = LOG.until(PurchaseLog.CDNOW_CALIBRATION_END).getFirst();
+    RepeatPurchases first = LOG.until(CALIBRATION_END).getFirst();
     assertThat(first).isEqualTo(new RepeatPurchases(2, 213 / 7.0, 272 / 7.0));
   }
 
   @Test
   void findsNbd() {
-    assertParameters(NBD, -9763.657615, 1e-6, 0.38476613, 12.072023);
-    assertParameters(PurchaseModelKind.NBD.fit(ROUNDED), -9763.660222, 1e-6, 0.3847661, 12.0720);
+    assertFound(NBD, -9763.657615, 1e-6, 0.38476613, 12.072023);
+    assertFound(PurchaseModelKind.NBD.fit(ROUNDED), -9763.660222, 1e-6, 0.3847661, 12.0720);
   }
 
   @Test
   void findsBgNbd() {
-    assertParameters(BG, -9582.429207, 1e-6, 0.24259453, 4.413602, 0.79292197, 2.4259066);
-    assertParameters(
+    assertFound(BG, -9582.429207, 1e-6, 0.24259453, 4.413602, 0.79292197, 2.4259066);
+    assertFound(
         PurchaseModelKind.BG_NBD.fit(ROUNDED),
         -9582.425561,
         1e-6,
@@ -70,7 +60,7 @@ class CdnowPurchasesTest {
 
   @Test
   void findsMbgNbd() {
-    assertParameters(MBG, -9582.135716, 1e-6, 0.5248431, 6.1830846, 0.89135945, 1.6140025);
+    assertFound(MBG, -9582.135716, 1e-6, 0.5248431, 6.1830846, 0.89135945, 1.6140025);
     assertThat(PurchaseModelKind.MBG_NBD.fit(ROUNDED).logLikelihood())
         .isCloseTo(-9582.132685, within(1e-6));
   }
@@ -143,14 +133,8 @@ class CdnowPurchasesTest {
 
   @Test
   void countsActiveCustomers() {
-    assertThat(active(BG)).isCloseTo(1917, within(0.5));
-    assertThat(active(MBG)).isCloseTo(1058, within(0.5));
-  }
-
-  private static double active(PurchaseModel model) {
-    return LOG.until(PurchaseLog.CDNOW_CALIBRATION_END).stream()
-        .mapToDouble(model::activeProbability)
-        .sum();
+    assertThat(Cdnow.active(BG)).isCloseTo(1917, within(0.5));
+    assertThat(Cdnow.active(MBG)).isCloseTo(1058, within(0.5));
   }
 
   @Test
@@ -194,7 +178,7 @@ class CdnowPurchasesTest {
     double[] published = {1407.68, 460.32, 192.46, 101.16, 59.85, 38.12, 25.55, 71.85};
     int[] actual = new int[8];
     double[] expected = new double[8];
-    for (RepeatPurchases customer : LOG.until(PurchaseLog.CDNOW_CALIBRATION_END)) {
+    for (RepeatPurchases customer : LOG.until(CALIBRATION_END)) {
       actual[Math.min(customer.frequency(), 7)]++;
       double left = 1;
       for (int n = 0; n < 7; n++) {
@@ -238,8 +222,8 @@ class CdnowPurchasesTest {
 
   @Test
   void findsBgNbdOnAllWeeks() {
-    assertParameters(
-        PurchaseModelKind.BG_NBD.fit(LOG.sample(PurchaseLog.CDNOW_END)),
+    assertFound(
+        PurchaseModelKind.BG_NBD.fit(LOG.sample(END)),
         -17138.233965,
         1e-6,
         .253561,
@@ -251,11 +235,11 @@ class CdnowPurchasesTest {
   @Test
   void findsTheModelsOfAllCustomers() {
     PurchaseLog master = PurchaseLog.cdnowMaster();
-    PurchaseSample sample = master.sample(PurchaseLog.CDNOW_CALIBRATION_END);
+    PurchaseSample sample = master.sample(CALIBRATION_END);
     assertThat(sample.customers()).isEqualTo(23_570);
 
     PurchaseModel bg = PurchaseModelKind.BG_NBD.fit(sample);
-    assertParameters(bg, -95368.4439, 1e-4, .25162, 4.78895, .72343, 2.16109);
+    assertFound(bg, -95368.4439, 1e-4, .25162, 4.78895, .72343, 2.16109);
     Accuracy ofBg = holdout(master, bg).accuracy();
     assertThat(ofBg.actual()).isEqualTo(19_684);
     assertThat(ofBg.expected()).isCloseTo(16_873.7, within(0.1));
@@ -263,23 +247,11 @@ class CdnowPurchasesTest {
     assertThat(ofBg.rmse()).isCloseTo(1.73291, within(1e-5));
 
     PurchaseModel mbg = PurchaseModelKind.MBG_NBD.fit(sample);
-    assertParameters(mbg, -95336.9583, 1e-4, .63714, 7.31029, .80747, 1.22839);
+    assertFound(mbg, -95336.9583, 1e-4, .63714, 7.31029, .80747, 1.22839);
     Accuracy ofMbg = holdout(master, mbg).accuracy();
     assertThat(ofMbg.mae()).isCloseTo(.79454, within(1e-5));
     assertThat(ofMbg.rmse()).isCloseTo(1.73962, within(1e-5));
     assertThat(ofMbg.bias().orElseThrow()).isCloseTo(-.1905, within(5e-5));
-  }
-
-  private static Comparison holdout(PurchaseLog log, PurchaseModel model) {
-    return log.holdout(model, PurchaseLog.CDNOW_CALIBRATION_END, PurchaseLog.CDNOW_END);
-  }
-
-  private static void assertParameters(
-      PurchaseModel model, double logLikelihood, double tolerance, double... values) {
-    assertThat(model.logLikelihood()).isCloseTo(logLikelihood, within(tolerance));
-    for (int i = 0; i < values.length; i++) {
-      assertThat(model.estimates().value(i) / values[i]).isCloseTo(1, within(2e-5));
-    }
   }
 
   private static void assertErrors(Estimates estimates, double... errors) {

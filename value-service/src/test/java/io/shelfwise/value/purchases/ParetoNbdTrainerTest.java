@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.value.Chance;
 import io.shelfwise.value.numeric.Likelihood;
+import io.shelfwise.value.numeric.Slopes;
 import io.shelfwise.value.numeric.UnfitException;
 import io.shelfwise.value.simulate.BuyerTruth;
 import io.shelfwise.value.simulate.SimulatedCustomer;
@@ -21,7 +22,6 @@ class ParetoNbdTrainerTest {
   private static final ParetoNbdParameters TRUTH =
       new ParetoNbdParameters(0.553, 10.578, 0.606, 11.669);
 
-  /** The gradient is the slope of the likelihood: what a small step in each parameter changes. */
   @Test
   void followsTheSlopeOfTheLikelihood() {
     Random random = Chance.random();
@@ -29,17 +29,7 @@ class ParetoNbdTrainerTest {
         new ParetoNbdLikelihood(PurchaseSample.of(histories(random).limit(300)));
     for (int round = 0; round < 20; round++) {
       double[] at = random.doubles(4).map(number -> Math.exp(6 * number - 3)).toArray();
-      double[] gradient = new double[4];
-      likelihood.at(at, gradient);
-      for (int i = 0; i < 4; i++) {
-        double step = 1e-5 * at[i];
-        double[] more = at.clone();
-        more[i] += step;
-        double[] less = at.clone();
-        less[i] -= step;
-        double slope = (likelihood.at(more) - likelihood.at(less)) / (2 * step);
-        assertThat(gradient[i]).isCloseTo(slope, within(1e-5 * Math.abs(slope) + 1e-3));
-      }
+      Slopes.assertFollowed(likelihood, at);
     }
   }
 

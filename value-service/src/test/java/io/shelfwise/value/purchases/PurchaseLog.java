@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 
 /** The days on which real customers bought, told in weeks as the literature does. */
 final class PurchaseLog {
-  static final LocalDate CDNOW_CALIBRATION_END = LocalDate.of(1997, 9, 30);
-  static final LocalDate CDNOW_END = LocalDate.of(1998, 6, 30);
-
   private static final double DAYS_PER_WEEK = 7;
 
   private final List<List<LocalDate>> customers;
