@@ -1,25 +1,17 @@
 package io.shelfwise.standalone;
 
 import io.shelfwise.event.v1.Event;
-import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.standalone.load.CsvRows;
-import io.shelfwise.standalone.load.Delivery;
 import io.shelfwise.standalone.load.Entry;
 import io.shelfwise.standalone.load.EventRows;
 import io.shelfwise.standalone.load.JsonLines;
 import io.shelfwise.standalone.load.Senders;
-import io.shelfwise.standalone.process.ServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Imports what customers did. */
 @Command(
@@ -34,35 +26,15 @@ import picocli.CommandLine.Spec;
       "A file can be imported again: what is there already is not written twice."
     })
 final class ImportEventsCommand implements Callable<Integer> {
-  @Mixin private FileOptions file = new FileOptions();
-  @Mixin private ServerOptions server = new ServerOptions();
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Where to write every rejected row and why.")
-  private Optional<Path> report = Optional.empty();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FileImport file = new FileImport();
 
   @Override
   public Integer call() throws IOException {
-    try (BufferedReader reader = file.file().open();
-        ImportReport rejected = new ImportReport(spec.commandLine().getErr(), report);
-        RpcChannel channel = server.open()) {
-      Iterator<Entry<Event>> events = events(reader);
-      Delivery<Event> delivery =
-          Delivery.begin(
-              new Senders(server.storeName()).events(channel.channel()),
-              event -> event.getCustomer().hashCode(),
-              rejected,
-              done -> {});
-      events.forEachRemaining(delivery::add);
-      return rejected.conclude(spec.commandLine().getOut(), delivery.finish());
-    }
+    return file.run(
+        ImportEventsCommand::read, Senders::events, event -> event.getCustomer().hashCode());
   }
 
-  private Iterator<Entry<Event>> events(BufferedReader reader) {
+  private static Iterator<Entry<Event>> read(FileOptions file, BufferedReader reader) {
     return switch (file.format()) {
       case CSV -> {
         CsvRows rows = CsvRows.open(reader, file.dialect());

@@ -1,25 +1,17 @@
 package io.shelfwise.standalone;
 
 import io.shelfwise.product.v1.Product;
-import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.standalone.load.CsvRows;
-import io.shelfwise.standalone.load.Delivery;
 import io.shelfwise.standalone.load.Entry;
 import io.shelfwise.standalone.load.JsonLines;
 import io.shelfwise.standalone.load.ProductRows;
 import io.shelfwise.standalone.load.Senders;
-import io.shelfwise.standalone.process.ServerOptions;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Imports what the shop sells. */
 @Command(
@@ -31,35 +23,15 @@ import picocli.CommandLine.Spec;
           + " for each further property."
     })
 final class ImportProductsCommand implements Callable<Integer> {
-  @Mixin private FileOptions file = new FileOptions();
-  @Mixin private ServerOptions server = new ServerOptions();
-
-  @Option(
-      names = "--report",
-      paramLabel = "FILE",
-      description = "Where to write every rejected row and why.")
-  private Optional<Path> report = Optional.empty();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private FileImport file = new FileImport();
 
   @Override
   public Integer call() throws IOException {
-    try (BufferedReader reader = file.file().open();
-        ImportReport rejected = new ImportReport(spec.commandLine().getErr(), report);
-        RpcChannel channel = server.open()) {
-      Iterator<Entry<Product>> products = products(reader);
-      Delivery<Product> delivery =
-          Delivery.begin(
-              new Senders(server.storeName()).products(channel.channel()),
-              product -> product.getName().hashCode(),
-              rejected,
-              done -> {});
-      products.forEachRemaining(delivery::add);
-      return rejected.conclude(spec.commandLine().getOut(), delivery.finish());
-    }
+    return file.run(
+        ImportProductsCommand::read, Senders::products, product -> product.getName().hashCode());
   }
 
-  private Iterator<Entry<Product>> products(BufferedReader reader) {
+  private static Iterator<Entry<Product>> read(FileOptions file, BufferedReader reader) {
     return switch (file.format()) {
       case CSV -> {
         CsvRows rows = CsvRows.open(reader, file.dialect());

@@ -21,24 +21,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class RecommendBench implements Runnable {
   @Mixin private Target target = new Target();
+  @Mixin private MeasuredTime time = new MeasuredTime();
 
   @Option(
       names = "--clients",
       defaultValue = "8",
       description = "Clients that ask side by side (${DEFAULT-VALUE}).")
   private int clients = 8;
-
-  @Option(
-      names = "--seconds",
-      defaultValue = "30",
-      description = "How long each way is measured (${DEFAULT-VALUE}).")
-  private int seconds = 30;
-
-  @Option(
-      names = "--warm-up",
-      defaultValue = "10",
-      description = "Seconds before that which do not count (${DEFAULT-VALUE}).")
-  private int warmUp = 10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,9 +40,8 @@ final class RecommendBench implements Runnable {
 
   private void measure(String way, Clients.Opening opening) {
     PrintWriter out = spec.commandLine().getOut();
-    new Clients(clients, ~target.seed).run(opening, Duration.ofSeconds(warmUp));
-    Latencies latencies =
-        new Clients(clients, target.seed).run(opening, Duration.ofSeconds(seconds));
+    new Clients(clients, ~target.seed).run(opening, time.warmUp());
+    Latencies latencies = new Clients(clients, target.seed).run(opening, time.measured());
     out.printf("%s, %d clients: %s%n", way, clients, latencies.summary());
     out.flush();
   }

@@ -42,24 +42,13 @@ final class ValueAnswersBench implements Runnable {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   @Mixin private Target target = new Target();
+  @Mixin private MeasuredTime time = new MeasuredTime();
 
   @Option(
       names = "--rate",
       defaultValue = "2000",
       description = "Calls a second (${DEFAULT-VALUE}).")
   private double rate = 2_000;
-
-  @Option(
-      names = "--seconds",
-      defaultValue = "30",
-      description = "How long is measured (${DEFAULT-VALUE}).")
-  private int seconds = 30;
-
-  @Option(
-      names = "--warm-up",
-      defaultValue = "10",
-      description = "Seconds before that which do not count (${DEFAULT-VALUE}).")
-  private int warmUp = 10;
 
   @Option(
       names = "--events",
@@ -74,10 +63,10 @@ final class ValueAnswersBench implements Runnable {
     Customers customers = target.customers();
     try (RpcChannel channel = RpcChannel.open(target.grpc, target.key(), DEADLINE)) {
       ValueServiceStub values = ValueServiceGrpc.newStub(channel.channel());
-      OpenLoop.Result _ = answers(values, customers, ~target.seed, warmUp);
+      OpenLoop.Result _ = answers(values, customers, ~target.seed, time.warmUp());
       print(
           "GetCustomerValue at %,.0f a second".formatted(rate),
-          answers(values, customers, target.seed, seconds).summary());
+          answers(values, customers, target.seed, time.measured()).summary());
       if (events > 0) {
         print("from the answer to a write to an answer that shows it", effects(channel).summary());
       }
@@ -91,12 +80,11 @@ final class ValueAnswersBench implements Runnable {
   }
 
   private OpenLoop.Result answers(
-      ValueServiceStub values, Customers customers, long seed, int time) {
+      ValueServiceStub values, Customers customers, long seed, Duration time) {
     SplittableRandom random = new SplittableRandom(seed);
     return new OpenLoop(rate)
         .<CustomerValue>run(
-            observer -> values.getCustomerValue(request(customers.any(random)), observer),
-            Duration.ofSeconds(time));
+            observer -> values.getCustomerValue(request(customers.any(random)), observer), time);
   }
 
   private Latencies effects(RpcChannel channel) {
