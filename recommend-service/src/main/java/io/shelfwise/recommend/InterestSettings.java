@@ -20,6 +20,8 @@ import java.time.Duration;
  * @param praise of rating it well
  * @param goodStars from how many stars on a rating is good
  * @param badStars up to how many stars a rating is bad
+ * @param against how much it speaks against a product to bring it back or to rate it badly
+ * @param halfLife after what time an interest counts half when models are trained
  */
 @ConfigurationProperties("shelfwise.recommend.interest")
 public record InterestSettings(
@@ -33,10 +35,13 @@ public record InterestSettings(
     double purchase,
     double praise,
     double goodStars,
-    double badStars) {
+    double badStars,
+    double against,
+    Duration halfLife) {
 
   InterestWeights weights() {
-    return new InterestWeights(view, mostViews, cart, purchase, praise, goodStars, badStars);
+    return new InterestWeights(
+        view, mostViews, cart, purchase, praise, goodStars, badStars, against, Days.of(halfLife));
   }
 
   StoreInteractions.Reach reach() {

@@ -33,7 +33,7 @@ record ModelSettings(
   /** How each recommender that has to be trained is. */
   Map<RecommenderName, Trainer<?>> trainers() {
     return Map.ofEntries(
-        Map.entry(RecommenderName.USER_KNN, userKnn.trainer()),
+        Map.entry(RecommenderName.USER_KNN, userKnn.trainer(privacy)),
         Map.entry(RecommenderName.ITEM_KNN, itemKnn.trainer(privacy)),
         Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),

@@ -13,6 +13,7 @@ import io.shelfwise.recommend.linear.AutoencoderTrainer;
 import io.shelfwise.recommend.linear.AutoencoderTrainer.LargeCatalogs;
 import io.shelfwise.recommend.linear.Regularization;
 import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.neighbors.CosineSimilarity;
 import io.shelfwise.recommend.neighbors.Neighborhood;
 import io.shelfwise.recommend.neighbors.NeighborsTrainer;
 import io.shelfwise.recommend.neighbors.items.Bm25;
@@ -34,7 +35,9 @@ class MovieLensRankingTest {
   void customersNearRankAsThoseOfAReferenceDo() {
     assertIsAsGoodAs(
         new Measures(0.2919, 0.3076, 0.3746),
-        MOVIES.judge(new NeighborsTrainer(new Neighborhood(100, 2), Attention.TO_ALL)));
+        MOVIES.judge(
+            new NeighborsTrainer(
+                new CosineSimilarity(), Neighborhood.ofAll(100, 2), Attention.TO_ALL)));
   }
 
   @Test

@@ -172,7 +172,8 @@ final class History {
           interest(i, weights),
           minutes[size - 1] - minutes[i],
           orders[i],
-          weights.isBad(stars[i]));
+          weights.isBad(stars[i]),
+          stars[i]);
     }
     return taste.build();
   }
@@ -196,7 +197,9 @@ final class History {
   }
 
   private double interest(int at, InterestWeights weights) {
-    return weights.interest(views[at], carts[at], pieces[at] > 0, stars[at]);
+    boolean keeps = pieces[at] > 0;
+    boolean broughtBack = orders[at] > 0 && !keeps;
+    return weights.interest(views[at], carts[at], keeps, broughtBack, stars[at]);
   }
 
   /** Tells how often something of each kind was done with each product but one. */
@@ -226,13 +229,17 @@ final class History {
     }
   }
 
-  /** Tells the products but one that are of at least this interest, with it. */
+  /**
+   * Tells the products but one that are of at least this interest, with what is left of it now.
+   *
+   * @param now in minutes since 1970
+   */
   synchronized void interests(
-      InterestWeights weights, double least, int withheld, Interests.Builder into) {
+      InterestWeights weights, double least, int withheld, int now, Interests.Builder into) {
     for (int i = 0; i < size; i++) {
       double interest = interest(i, weights);
       if (interest > 0 && interest >= least && products[i] != withheld) {
-        into.add(products[i], interest);
+        into.add(products[i], interest * weights.fading(now - minutes[i]));
       }
     }
   }

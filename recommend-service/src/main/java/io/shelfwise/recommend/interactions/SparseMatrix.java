@@ -80,6 +80,23 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
     return new SparseMatrix(height(), ends, rows, turned);
   }
 
+  /** The matrix with its rows in another order: row {@code i} is what row {@code order[i]} was. */
+  public SparseMatrix rowsInOrder(int[] order) {
+    int[] begins = new int[order.length + 1];
+    for (int row = 0; row < order.length; row++) {
+      begins[row + 1] = begins[row] + starts[order[row] + 1] - starts[order[row]];
+    }
+    int[] inOrder = new int[begins[order.length]];
+    float[] valuesInOrder = new float[inOrder.length];
+    for (int row = 0; row < order.length; row++) {
+      int from = starts[order[row]];
+      int length = begins[row + 1] - begins[row];
+      System.arraycopy(columns, from, inOrder, begins[row], length);
+      System.arraycopy(values, from, valuesInOrder, begins[row], length);
+    }
+    return new SparseMatrix(width, begins, inOrder, valuesInOrder);
+  }
+
   /** Writes the matrix to a snapshot. */
   public void write(DataOutputStream out) throws IOException {
     out.writeInt(width);

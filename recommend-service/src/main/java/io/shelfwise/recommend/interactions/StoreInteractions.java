@@ -145,11 +145,10 @@ public final class StoreInteractions {
    * @param pause how many minutes a visit to the shop lies still at most
    */
   public Lesson lesson(InterestWeights weights, double least, int pause, HoldOut holdOut) {
-    TrainingData.Builder data = new TrainingData.Builder(weights, least, pause);
+    TrainingData.Builder data = new TrainingData.Builder(weights, least, pause, now);
     List<Withheld> all = new ArrayList<>();
     int customerCount = customers.size();
     double part = holdOut.partOf(customerCount);
-    int newest = now;
     Person[] known = people;
     for (int customer = 0; customer < Math.min(customerCount, known.length); customer++) {
       Person person = known[customer];
@@ -168,7 +167,7 @@ public final class StoreInteractions {
       }
     }
     // Taken last: no product is told that has no column.
-    return new Lesson(data.build(products.size(), newest), all);
+    return new Lesson(data.build(products.size()), all);
   }
 
   /** Writes everything to a snapshot; no other thread may write meanwhile. */

@@ -18,6 +18,7 @@ public final class Taste {
   private final float[] ages;
   private final short[] orders;
   private final boolean[] bad;
+  private final float[] stars;
 
   private Taste(Builder builder) {
     this.products = builder.products;
@@ -25,13 +26,14 @@ public final class Taste {
     this.ages = builder.ages;
     this.orders = builder.orders;
     this.bad = builder.bad;
+    this.stars = builder.stars;
   }
 
   /** That of someone who is looking at these products now. */
   public static Taste of(int... products) {
     Builder taste = new Builder(products.length);
     for (int product : products) {
-      taste.add(product, 1, 0, (short) 0, false);
+      taste.add(product, 1, 0, (short) 0, false, 0);
     }
     return taste.build();
   }
@@ -56,7 +58,10 @@ public final class Taste {
     return products[i];
   }
 
-  /** The interest in the i-th newest product, at least 0, in the unit of a purchase. */
+  /**
+   * The interest in the i-th newest product, in the unit of a purchase; less than 0 if the customer
+   * turned against it.
+   */
   public double interest(int i) {
     return interests[i];
   }
@@ -76,6 +81,11 @@ public final class Taste {
     return bad[i];
   }
 
+  /** How many stars the customer gave the i-th product; 0 if none. */
+  public double stars(int i) {
+    return stars[i];
+  }
+
   /** Collects a taste, the newest product first. */
   static final class Builder {
     private final int[] products;
@@ -83,6 +93,7 @@ public final class Taste {
     private final float[] ages;
     private final short[] orders;
     private final boolean[] bad;
+    private final float[] stars;
     private int size;
 
     Builder(int capacity) {
@@ -91,14 +102,22 @@ public final class Taste {
       ages = new float[capacity];
       orders = new short[capacity];
       bad = new boolean[capacity];
+      stars = new float[capacity];
     }
 
-    void add(int product, double interest, int minutesAgo, short orderCount, boolean isBad) {
+    void add(
+        int product,
+        double interest,
+        int minutesAgo,
+        short orderCount,
+        boolean isBad,
+        float starCount) {
       products[size] = product;
       interests[size] = (float) interest;
       ages[size] = minutesAgo / MINUTES_A_DAY;
       orders[size] = orderCount;
-      bad[size++] = isBad;
+      bad[size] = isBad;
+      stars[size++] = starCount;
     }
 
     private void copy(Taste from, int i) {
@@ -106,7 +125,8 @@ public final class Taste {
       interests[size] = from.interests[i];
       ages[size] = from.ages[i];
       orders[size] = from.orders[i];
-      bad[size++] = from.bad[i];
+      bad[size] = from.bad[i];
+      stars[size++] = from.stars[i];
     }
 
     Taste build() {

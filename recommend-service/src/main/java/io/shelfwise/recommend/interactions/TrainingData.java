@@ -77,17 +77,20 @@ public record TrainingData(
     private final InterestWeights weights;
     private final double least;
     private final int pause;
+    private final int now;
 
     /**
      * Nothing yet.
      *
      * @param least the least interest that counts
      * @param pause how many minutes a visit lies still at most
+     * @param now the minute of the newest event
      */
-    Builder(InterestWeights weights, double least, int pause) {
+    Builder(InterestWeights weights, double least, int pause, int now) {
       this.weights = weights;
       this.least = least;
       this.pause = pause;
+      this.now = now;
       counts.put(Kind.VIEW, new SparseMatrix.Builder());
       counts.put(Kind.CART_ADDITION, new SparseMatrix.Builder());
       counts.put(Kind.PURCHASE, new SparseMatrix.Builder());
@@ -95,7 +98,7 @@ public record TrainingData(
 
     /** Adds what a customer did, with all products but one. */
     void add(String customer, History history, Trail trail, int withheld) {
-      history.interests(weights, least, withheld, interests);
+      history.interests(weights, least, withheld, now, interests);
       history.counts(withheld, counts);
       history.stars(withheld, stars);
       Trails.orders(trail, orders);
@@ -107,7 +110,7 @@ public record TrainingData(
       sessions.endCustomer();
     }
 
-    TrainingData build(int productCount, int now) {
+    TrainingData build(int productCount) {
       Map<Kind, SparseMatrix> built = new EnumMap<>(Kind.class);
       counts.forEach((kind, matrix) -> built.put(kind, matrix.build(productCount)));
       return new TrainingData(

@@ -72,6 +72,20 @@ public final class Scores {
     count = size;
   }
 
+  /** Adds 1 to the score of each number whose weight is more than 0. */
+  public void countAll(int[] numbers, float[] weights, int from, int to) {
+    for (int e = from; e < to; e++) {
+      if (weights[e] > 0) {
+        add(numbers[e], 1);
+      }
+    }
+  }
+
+  /** Takes back all that was added to a score. */
+  public void silence(int number) {
+    values[number] = -Double.MIN_VALUE;
+  }
+
   private void grow(int number) {
     values = Arrays.copyOf(values, Math.max(number + 1, 2 * values.length));
     touched = Arrays.copyOf(touched, values.length);

@@ -17,6 +17,12 @@ public final class Scratch {
   /** Scores of customers. */
   public final Scores customers = new Scores();
 
+  /** How many customers speak for each product. */
+  public final Scores supporters = new Scores();
+
+  /** What customers' ratings have in common. */
+  public final CommonRatings ratings = new CommonRatings();
+
   /** The best customers. */
   public final Best neighbors = new Best();
 

@@ -20,9 +20,17 @@ public final class Shares {
     }
   }
 
-  /** Adds to the share of a product in a score. */
-  public void add(int score, int product, double share) {
-    shares[score * width + product] += share;
+  /**
+   * Adds to the shares of several products in a score: {@code factor} times the part of each.
+   *
+   * @param products the products, the first {@code count} of them
+   * @param parts the parts, likewise
+   */
+  public void addAll(int score, int[] products, double[] parts, int count, double factor) {
+    int row = score * width;
+    for (int i = 0; i < count; i++) {
+      shares[row + products[i]] += factor * parts[i];
+    }
   }
 
   /** The share of a product in a score. */

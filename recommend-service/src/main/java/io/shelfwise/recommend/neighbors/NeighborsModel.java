@@ -11,49 +11,42 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Customers and what they like, both ways round.
+ * Customers and what they like.
  *
- * @param interests what each customer likes
- * @param byProduct the customers that like each product
- * @param norms the Euclidean length of each customer's interests
+ * @param likes what each customer likes, the customers in an order of no meaning
  * @param rows the row of each customer
+ * @param comparison how they are compared with who asks
  * @param neighborhood which customers are neighbours
  * @param attention what is listened to
  */
-@SuppressWarnings("ArrayRecordComponent") // compared by no one
 public record NeighborsModel(
-    Interests interests,
-    SparseMatrix byProduct,
-    float[] norms,
+    Interests likes,
     Map<String, Integer> rows,
+    Comparison comparison,
     Neighborhood neighborhood,
     Attention attention)
     implements Model {
 
-  /** The model that these interests make. */
-  static NeighborsModel of(Interests interests, Neighborhood neighborhood, Attention attention) {
-    SparseMatrix matrix = interests.matrix();
-    float[] norms = new float[matrix.height()];
+  /** The model that these likes make. */
+  static NeighborsModel of(
+      Interests likes, Similarity similarity, Neighborhood neighborhood, Attention attention) {
+    SparseMatrix matrix = likes.matrix();
     Map<String, Integer> rows = HashMap.newHashMap(matrix.height());
-    for (int row = 0; row < norms.length; row++) {
-      double squares = 0;
-      for (int e = matrix.starts()[row]; e < matrix.starts()[row + 1]; e++) {
-        squares += (double) matrix.values()[e] * matrix.values()[e];
-      }
-      norms[row] = (float) Math.sqrt(squares);
-      rows.put(interests.customers().get(row), row);
+    for (int row = 0; row < matrix.height(); row++) {
+      rows.put(likes.customers().get(row), row);
     }
-    return new NeighborsModel(
-        interests, matrix.transposed(), norms, Map.copyOf(rows), neighborhood, attention);
+    Comparison comparison =
+        similarity.with(matrix, matrix.transposed(), neighborhood.mostCustomers());
+    return new NeighborsModel(likes, Map.copyOf(rows), comparison, neighborhood, attention);
   }
 
   @Override
   public Recommender recommender() {
-    return new NeighborsRecommender(this, neighborhood, attention);
+    return new NeighborsRecommender(this);
   }
 
   @Override
   public void write(DataOutputStream out) throws IOException {
-    interests.write(out);
+    likes.write(out);
   }
 }

@@ -72,25 +72,30 @@ class StoreInteractionsTest {
   }
 
   @Test
-  void whatWasBroughtBackIsOfNoInterestButWasBought() {
+  void whatWasBroughtBackSpeaksAgainstAndWasBought() {
     add("cup", Kind.PURCHASE, 1, 2);
     add("cup", Kind.RETURN, 2, 1);
     assertThat(taste().interest(0)).isEqualTo(1);
 
     add("cup", Kind.RETURN, 3, 1);
-    assertThat(taste().interest(0)).isZero();
+    assertThat(taste().interest(0)).isEqualTo(-0.5);
     assertThat(taste().orders(0)).isEqualTo(1);
+
+    add("cup", Kind.RATING, 4, 5);
+    assertThat(taste().interest(0)).isEqualTo(1);
   }
 
   @Test
-  void aBadRatingSilencesAndAGoodOnePraises() {
+  void aBadRatingSpeaksAgainstAndAGoodOnePraises() {
     add("cup", Kind.PURCHASE, 1, 1);
     add("cup", Kind.RATING, 2, 1);
     add("plate", Kind.RATING, 3, 5);
 
     assertThat(taste().interest(0)).isEqualTo(1);
-    assertThat(taste().interest(1)).isZero();
+    assertThat(taste().interest(1)).isEqualTo(-0.5);
     assertThat(taste().bad(1)).isTrue();
+    assertThat(taste().stars(0)).isEqualTo(5);
+    assertThat(taste().stars(1)).isEqualTo(1);
   }
 
   @Test
@@ -124,6 +129,29 @@ class StoreInteractionsTest {
     assertThat(interests.matrix().width()).isEqualTo(3);
     assertThat(interests.matrix().columns()).containsExactly(0, 2);
     assertThat(interests.matrix().values()).containsExactly(1f, 0.5f);
+  }
+
+  /** Half of an interest is left after 30 days, but what was of interest stays so. */
+  @Test
+  void modelsLearnLessFromWhatIsLongAgo() {
+    store.add(new Interaction("ann", "cup", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("bob", "plate", Kind.PURCHASE, 60 * DAY, 1));
+    InterestWeights fading = new InterestWeights(0.1, 4, 0.5, 1, 1, 4, 2, 0.5, 30);
+
+    Interests interests = store.trainingData(fading, 0.3, 30).interests();
+
+    assertThat(interests.matrix().columns()).containsExactly(0, 1);
+    assertThat(interests.matrix().values()).containsExactly(1f / 4, 1f);
+  }
+
+  @Test
+  void modelsDoNotLearnFromWhatSpeaksAgainst() {
+    store.add(new Interaction("ann", "cup", Kind.PURCHASE, 1, 1));
+    store.add(new Interaction("ann", "cup", Kind.RETURN, 2, 1));
+    store.add(new Interaction("ann", "plate", Kind.RATING, 3, 1));
+
+    assertThat(store.trainingData(InterestWeights.USUAL, 0, 30).interests().matrix().entries())
+        .isZero();
   }
 
   @Test

@@ -41,7 +41,7 @@ class RelatedProductsTest {
     store.add(new Interaction("ann", "p0", Kind.VIEW, 0, 1));
     store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
     store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
-    Taste taste = store.taste("ann", new InterestWeights(1, 1, 1, 1, 1, 4, 2));
+    Taste taste = store.taste("ann", new InterestWeights(1, 1, 1, 1, 1, 4, 2, 1, 1e9));
 
     List<Proposal> proposals = ask(new Attention(10, 30, 5), taste, true);
 
@@ -49,6 +49,52 @@ class RelatedProductsTest {
     assertThat(proposals.getFirst().score()).isCloseTo(5 * (1 + Math.log(2)), within(1e-9));
     assertThat(proposals.getFirst().evidence())
         .containsExactly(new Evidence.FromProduct(1, proposals.getFirst().score()));
+  }
+
+  @Test
+  void whatWasBroughtBackTakesFromWhatGoesWithIt() {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.RETURN, 0, 1));
+    Taste taste = store.taste("ann", InterestWeights.USUAL);
+
+    Proposal first = ask(Attention.TO_ALL, taste, false).getFirst();
+
+    assertThat(first.product()).isEqualTo(2);
+    assertThat(first.score()).isEqualTo(4.0 - 0.5 * 2.0);
+    assertThat(first.evidence())
+        .containsExactly(new Evidence.FromProduct(0, 4.0), new Evidence.Rest(-0.5 * 2.0));
+  }
+
+  @Test
+  void whatOnlySpeaksAgainstIsNoReasonToPropose() {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.RATING, 0, 1));
+
+    assertThat(ask(new Attention(10, 30, 1), store.taste("ann", InterestWeights.USUAL), true))
+        .isEmpty();
+  }
+
+  /** Looked at and bought, a product has two voices, and is told once. */
+  @Test
+  void theVoicesOfAProductAreToldAsOne() {
+    RelatedProducts twice =
+        new RelatedProducts(
+            (query, scratch) -> {
+              scratch.voices.add(0, 1, ROWS.row(0, query.deadline()), 0);
+              scratch.voices.add(1, 1, ROWS.row(1, query.deadline()), 0);
+              scratch.voices.add(0, 0.5, ROWS.row(0, query.deadline()), 0);
+            });
+
+    Proposal first =
+        twice
+            .propose(Query.of(Taste.NONE, "", true, product -> product == 2), 10, scratch)
+            .getFirst();
+
+    assertThat(first.evidence())
+        .containsExactly(
+            new Evidence.FromProduct(0, 4.0 + 0.5 * 4.0), new Evidence.FromProduct(1, 2.0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.shelfwise.recommend.neighbors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.interactions.Interests;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.model.Attention;
@@ -10,6 +11,7 @@ import io.shelfwise.recommend.model.Evidence;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Scratch;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -34,8 +36,7 @@ class NeighborsRecommenderTest {
       }
       customer[0] = 1;
     }
-    NeighborsModel model =
-        NeighborsModel.of(interests(likes), new Neighborhood(40, 2), Attention.TO_ALL);
+    NeighborsModel model = model(interests(likes), Neighborhood.ofAll(40, 2));
     int[] taste = {0, 3, 7, 11};
 
     // All customers are neighbours, so that which are near does not matter.
@@ -60,8 +61,7 @@ class NeighborsRecommenderTest {
   void neighboursAreCountedAndTheProductsTheyShareAreTold() {
     // ann and bob have 0 and 1; only bob has 2. eve has nothing to do with them.
     double[][] likes = {{1, 1, 0, 0}, {1, 1, 1, 0}, {0, 0, 0, 1}};
-    NeighborsModel model =
-        NeighborsModel.of(interests(likes), new Neighborhood(10, 1), Attention.TO_ALL);
+    NeighborsModel model = model(interests(likes), Neighborhood.ofAll(10, 1));
 
     List<Proposal> proposals =
         model
@@ -89,8 +89,7 @@ class NeighborsRecommenderTest {
   void onlyTheNearestHaveASay() {
     // The first shares both products, the second only one.
     double[][] likes = {{1, 1, 1, 0}, {1, 0, 0, 1}};
-    NeighborsModel model =
-        NeighborsModel.of(interests(likes), new Neighborhood(1, 2), Attention.TO_ALL);
+    NeighborsModel model = model(interests(likes), Neighborhood.ofAll(1, 2));
 
     List<Proposal> proposals =
         model
@@ -101,16 +100,70 @@ class NeighborsRecommenderTest {
   }
 
   @Test
+  void whatTooFewNeighboursLikeIsNotProposed() {
+    // All have 0; two have 1, one has 2.
+    double[][] likes = {{1, 1, 0}, {1, 1, 0}, {1, 0, 1}};
+    Neighborhood ofTwo = new Neighborhood(10, 1, Integer.MAX_VALUE, 2);
+    Query query = Query.of(Taste.of(0), "", false, product -> product > 0);
+
+    List<Proposal> proposals =
+        model(interests(likes), ofTwo).recommender().propose(query, 10, scratch);
+
+    assertThat(proposals).extracting(Proposal::product).containsExactly(1);
+    assertThat(proposals.getFirst().evidence())
+        .filteredOn(Evidence.FromCustomers.class::isInstance)
+        .extracting(evidence -> ((Evidence.FromCustomers) evidence).count())
+        .containsExactly(2);
+  }
+
+  /** Where neighbours are looked for among one customer of each product, it is the same one. */
+  @Test
+  void theFirstCustomersOfAProductAreLookedAt() {
+    double[][] likes = {{1, 1, 1, 0}, {1, 1, 0, 1}};
+    Neighborhood amongOne = new Neighborhood(10, 1, 1, 1);
+    Query query = Query.of(Taste.of(0, 1), "", false, product -> product > 1);
+
+    assertThat(model(interests(likes), amongOne).recommender().propose(query, 10, scratch))
+        .extracting(Proposal::product)
+        .containsExactly(2);
+  }
+
+  /** Of more products than are followed, the others are told as the neighbours'. */
+  @Test
+  void ofALongTasteTheEvidenceStillAddsUp() {
+    double[][] likes = new double[30][60];
+    Random random = Chance.random();
+    for (double[] customer : likes) {
+      Arrays.setAll(customer, product -> random.nextInt(3) == 0 ? 1 : 0);
+      customer[0] = 1;
+    }
+    Query query =
+        Query.of(Taste.of(IntStream.range(0, 40).toArray()), "", false, product -> product >= 40);
+
+    List<Proposal> proposals =
+        model(interests(likes), Neighborhood.ofAll(10, 2)).recommender().propose(query, 5, scratch);
+
+    assertThat(proposals).hasSize(5);
+    for (Proposal proposal : proposals) {
+      assertThat(proposal.evidence()).hasSize(Evidence.MOST);
+      assertThat(proposal.evidence().stream().mapToDouble(Evidence::weight).sum())
+          .isCloseTo(proposal.score(), within(1e-9));
+    }
+  }
+
+  @Test
   void aTasteThatNoOneSharesHasNoNeighbours() {
-    NeighborsModel model =
-        NeighborsModel.of(
-            interests(new double[][] {{1, 0}}), new Neighborhood(10, 2), Attention.TO_ALL);
+    NeighborsModel model = model(interests(new double[][] {{1, 0}}), Neighborhood.ofAll(10, 2));
 
     assertThat(
             model
                 .recommender()
                 .propose(Query.of(Taste.of(1, 99), "", true, product -> true), 10, scratch))
         .isEmpty();
+  }
+
+  private static NeighborsModel model(Interests interests, Neighborhood neighborhood) {
+    return NeighborsModel.of(interests, new CosineSimilarity(), neighborhood, Attention.TO_ALL);
   }
 
   private static double cosine(double[] customer, int[] taste) {
