@@ -47,7 +47,24 @@ public final class Dictionary {
     return number;
   }
 
-  /** The id of a number that was given. */
+  /**
+   * Forgets an id; what it was called is nowhere here any more. Its number stands for nothing from
+   * now on, and the id gets another one if it comes again.
+   *
+   * @return the number that it had, or {@link #UNKNOWN}
+   */
+  public synchronized int forget(String id) {
+    Integer number = numbers.remove(id);
+    if (number == null) {
+      return UNKNOWN;
+    }
+    String[] without = ids.clone();
+    without[number] = "";
+    ids = without;
+    return number;
+  }
+
+  /** The id of a number that was given; empty if it was forgotten. */
   public String id(int number) {
     return ids[number];
   }

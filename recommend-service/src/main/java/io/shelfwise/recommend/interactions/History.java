@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -242,6 +243,23 @@ final class History {
         into.add(products[i], interest * weights.fading(now - minutes[i]));
       }
     }
+  }
+
+  /** When each product that was bought was bought last. */
+  synchronized Map<Integer, Integer> lastPurchases() {
+    Map<Integer, Integer> last = new HashMap<>();
+    for (int i = 0; i < size; i++) {
+      if (orders[i] > 0) {
+        last.put(products[i], purchaseMinutes[i]);
+      }
+    }
+    return last;
+  }
+
+  /** How many stars were given to a product; 0 if none were. */
+  synchronized float stars(int product) {
+    int at = indexOf(product);
+    return at < 0 ? 0 : stars[at];
   }
 
   synchronized void write(DataOutputStream out) throws IOException {

@@ -5,9 +5,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /**
  * What the customers of one store did: for each a history, product by product, and a journal,
@@ -73,6 +75,25 @@ public final class StoreInteractions {
         person.history().add(product, done.kind(), done.minute(), done.amount(), reach.products());
     count.incrementAndGet();
     return before;
+  }
+
+  /**
+   * Forgets a customer, whose id is nowhere here any more.
+   *
+   * @return what was known; empty if it was nothing
+   */
+  public Optional<Forgotten> forget(String customer) {
+    int number = customers.forget(customer);
+    Person[] known = people;
+    if (number == Dictionary.UNKNOWN || number >= known.length || known[number] == null) {
+      return Optional.empty();
+    }
+    Person person = known[number];
+    known[number] = new Person(new History(), new Journal());
+    // Written again, so that readers see the new element.
+    people = known;
+    erasures.incrementAndGet();
+    return Optional.of(new Forgotten(person.journal().trail(), person.history().lastPurchases()));
   }
 
   private Person person(int customer) {
@@ -152,8 +173,9 @@ public final class StoreInteractions {
     Person[] known = people;
     for (int customer = 0; customer < Math.min(customerCount, known.length); customer++) {
       Person person = known[customer];
-      if (person != null) {
-        String id = customers.id(customer);
+      String id = customers.id(customer);
+      // A customer may be forgotten just now.
+      if (person != null && !id.isEmpty()) {
         int withheld =
             holdOut.chooses(id, part)
                 ? person.history().newestOfInterest(weights, least)
@@ -170,13 +192,56 @@ public final class StoreInteractions {
     return new Lesson(data.build(products.size()), all);
   }
 
+  /**
+   * What customers did, as far as their journals go back, in the order of time: pieces are not
+   * known any more and told as one, and of several ratings of a product each is told as the last.
+   *
+   * @param most about how many actions at most; if there were more, some customers are left out
+   * @param seed what decides which
+   */
+  public List<Interaction> recall(int most, long seed) {
+    HoldOut choice = new HoldOut(1, Integer.MAX_VALUE, 1, seed);
+    double part = Math.min(1, most / (double) Math.max(1, count()));
+    List<Interaction> done = new ArrayList<>();
+    Person[] known = people;
+    for (int customer = 0; customer < Math.min(customers.size(), known.length); customer++) {
+      Person person = known[customer];
+      String id = customers.id(customer);
+      if (person != null && !id.isEmpty() && (part == 1 || choice.chooses(id, part))) {
+        recall(id, person, done);
+      }
+    }
+    done.sort(Comparator.comparingInt(Interaction::minute));
+    return done;
+  }
+
+  private void recall(String customer, Person person, List<Interaction> into) {
+    Trail trail = person.journal().trail();
+    for (int i = 0; i < trail.size(); i++) {
+      int product = trail.product(i);
+      double amount = trail.kind(i) == Kind.RATING ? person.history().stars(product) : 1;
+      if (amount > 0) {
+        into.add(
+            new Interaction(
+                customer, products.id(product), trail.kind(i), trail.minute(i), amount));
+      }
+    }
+  }
+
   /** Writes everything to a snapshot; no other thread may write meanwhile. */
   public void write(DataOutputStream out) throws IOException {
     out.writeLong(count.get());
     out.writeInt(now);
+    out.writeLong(erasures.get());
     write(products, out);
-    write(customers, out);
-    for (int customer = 0; customer < customers.size(); customer++) {
+    List<Integer> there =
+        IntStream.range(0, customers.size())
+            .filter(customer -> !customers.id(customer).isEmpty())
+            .boxed()
+            .toList();
+    out.writeInt(there.size());
+    for (int customer : there) {
+      out.writeUTF(customers.id(customer));
       person(customer).history().write(out);
       person(customer).journal().write(out);
     }
@@ -186,11 +251,17 @@ public final class StoreInteractions {
   public static StoreInteractions read(DataInputStream in, Reach reach) throws IOException {
     long count = in.readLong();
     int now = in.readInt();
-    StoreInteractions store = new StoreInteractions(reach, readDictionary(in), readDictionary(in));
+    long erasures = in.readLong();
+    StoreInteractions store = new StoreInteractions(reach, readDictionary(in), new Dictionary());
     store.count.set(count);
     store.now = now;
-    Person[] read = new Person[Math.max(16, store.customers.size())];
-    for (int customer = 0; customer < store.customers.size(); customer++) {
+    store.erasures.set(erasures);
+    int size = in.readInt();
+    Person[] read = new Person[Math.max(16, size)];
+    for (int customer = 0; customer < size; customer++) {
+      if (store.customers.number(in.readUTF()) != customer) {
+        throw new IOException("customer " + customer + ": twice (expected: once)");
+      }
       read[customer] = new Person(History.read(in), Journal.read(in));
     }
     store.people = read;

@@ -1,7 +1,9 @@
 package io.shelfwise.recommend.popular;
 
+import io.shelfwise.recommend.interactions.Forgotten;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.interactions.Trail;
 import io.shelfwise.recommend.model.Best;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -94,6 +96,28 @@ public final class Popularity {
       counts.add(product, minute, 1);
       counts.add(product, lastPurchase, -1);
     }
+  }
+
+  /** Takes back what was counted of a customer, as far as it is known what that was. */
+  public synchronized void takeBack(Forgotten customer) {
+    changed = true;
+    Trail trail = customer.trail();
+    for (int i = 0; i < trail.size(); i++) {
+      switch (trail.kind(i)) {
+        case VIEW -> counts.add(trail.product(i), trail.minute(i), -settings.view());
+        case CART_ADDITION -> counts.add(trail.product(i), trail.minute(i), -settings.cart());
+        case PURCHASE ->
+            counts.add(trail.product(i), trail.minute(i), settings.oncePerCustomer() ? 0 : -1);
+        case CART_REMOVAL, RETURN, RATING -> {}
+      }
+    }
+    customer
+        .lastPurchases()
+        .forEach(
+            (product, minute) -> {
+              buyers[product] = Math.max(0, buyers[product] - 1);
+              counts.add(product, minute, settings.oncePerCustomer() ? -1 : 0);
+            });
   }
 
   /** The ranking as it is now. */

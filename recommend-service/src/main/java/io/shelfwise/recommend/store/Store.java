@@ -35,6 +35,20 @@ public record Store(
     trending.add(done, product, lastPurchase);
   }
 
+  /**
+   * Forgets a customer who was erased; for the one thread that follows the log. What models have
+   * learned of the customer leaves with the next training.
+   */
+  public void forget(String customer) {
+    interactions
+        .forget(customer)
+        .ifPresent(
+            known -> {
+              popular.takeBack(known);
+              trending.takeBack(known);
+            });
+  }
+
   void write(DataOutputStream out) throws IOException {
     out.writeUTF(id);
     interactions.write(out);

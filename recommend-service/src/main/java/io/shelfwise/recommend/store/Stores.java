@@ -52,14 +52,16 @@ public final class Stores {
 
   /** A store, which comes to be if it was not there. */
   public Store get(String id) {
-    return stores.computeIfAbsent(
+    return stores.computeIfAbsent(id, this::blank);
+  }
+
+  /** A store of this id and its catalogue to which nothing has happened, and which is not kept. */
+  public Store blank(String id) {
+    return store(
         id,
-        absent ->
-            store(
-                absent,
-                new StoreInteractions(settings.reach()),
-                new Popularity(settings.popular()),
-                new Popularity(settings.trending())));
+        new StoreInteractions(settings.reach()),
+        new Popularity(settings.popular()),
+        new Popularity(settings.trending()));
   }
 
   private Store store(

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StoreInteractionsTest {
@@ -172,6 +173,63 @@ class StoreInteractionsTest {
         .usingRecursiveComparison()
         .isEqualTo(taste());
     assertThat(read.add(new Interaction("ann", "cup", Kind.PURCHASE, 9 * DAY, 1))).isEqualTo(DAY);
+  }
+
+  @Test
+  void whoIsForgottenLeavesNoTraceAndMayComeAgainAsSomeoneNew() throws IOException {
+    add("cup", Kind.PURCHASE, 1 * DAY, 1);
+    add("plate", Kind.VIEW, 2 * DAY, 1);
+    store.add(new Interaction("bob", "cup", Kind.PURCHASE, 3, 1));
+
+    Forgotten known = store.forget("ann").orElseThrow();
+
+    assertThat(known.trail().size()).isEqualTo(2);
+    assertThat(known.lastPurchases()).containsExactly(Map.entry(0, DAY));
+    assertThat(store.erasures()).isEqualTo(1);
+    assertThat(taste().size()).isZero();
+    assertThat(store.trail("ann").size()).isZero();
+    assertThat(store.forget("ann")).isEmpty();
+    assertThat(store.trainingData(InterestWeights.USUAL, 0.3, 30).interests().customers())
+        .containsExactly("bob");
+
+    StoreInteractions read = readBack();
+    assertThat(read.erasures()).isEqualTo(1);
+    assertThat(read.taste("bob", InterestWeights.USUAL).size()).isEqualTo(1);
+    assertThat(read.trainingData(InterestWeights.USUAL, 0.3, 30).interests().customers())
+        .containsExactly("bob");
+
+    assertThat(add("cup", Kind.PURCHASE, 9 * DAY, 1)).isEqualTo(StoreInteractions.NEVER);
+    assertThat(taste().size()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasDoneIsRecalledInTheOrderOfTime() {
+    add("cup", Kind.PURCHASE, 5, 3);
+    store.add(new Interaction("bob", "plate", Kind.VIEW, 2, 1));
+    add("cup", Kind.RATING, 7, 4.5);
+
+    assertThat(store.recall(100, 1))
+        .containsExactly(
+            new Interaction("bob", "plate", Kind.VIEW, 2, 1),
+            new Interaction("ann", "cup", Kind.PURCHASE, 5, 1),
+            new Interaction("ann", "cup", Kind.RATING, 7, 4.5));
+  }
+
+  @Test
+  void onlySomeCustomersAreRecalledWhereThereIsTooMuch() {
+    for (int i = 0; i < 1000; i++) {
+      store.add(new Interaction("c" + i, "cup", Kind.PURCHASE, i, 1));
+    }
+
+    assertThat(store.recall(100, 1)).hasSizeBetween(60, 140).isEqualTo(store.recall(100, 1));
+  }
+
+  private StoreInteractions readBack() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    store.write(new DataOutputStream(bytes));
+    return StoreInteractions.read(
+        new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())),
+        new StoreInteractions.Reach(3, 100));
   }
 
   private int add(String product, Kind kind, int minute, double amount) {

@@ -79,6 +79,36 @@ class PopularityTest {
   }
 
   @Test
+  void whatWasCountedOfWhoIsForgottenIsTakenBack() {
+    for (Popularity.Settings settings : List.of(ONCE, ALWAYS)) {
+      StoreInteractions shop = new StoreInteractions(new StoreInteractions.Reach(100, 100));
+      Popularity popularity = new Popularity(settings);
+      Popularity withoutAnn = new Popularity(settings);
+      for (String customer : List.of("ann", "bob")) {
+        for (int day : List.of(1, 3)) {
+          for (Kind kind : List.of(Kind.VIEW, Kind.CART_ADDITION, Kind.PURCHASE)) {
+            Interaction done = new Interaction(customer, "cup", kind, day * DAY, 1);
+            int last = shop.add(done);
+            popularity.add(done, 0, last);
+            if (customer.equals("bob")) {
+              withoutAnn.add(done, 0, last);
+            }
+          }
+        }
+      }
+
+      popularity.takeBack(shop.forget("ann").orElseThrow());
+
+      Proposal cup = ask(popularity).getFirst();
+      assertThat(cup.score()).isCloseTo(ask(withoutAnn).getFirst().score(), within(1e-9));
+      assertThat(cup.evidence())
+          .singleElement()
+          .isInstanceOfSatisfying(
+              Evidence.FromCustomers.class, told -> assertThat(told.count()).isEqualTo(1));
+    }
+  }
+
+  @Test
   void aSnapshotHoldsTheCounts() throws IOException {
     Popularity popularity = new Popularity(ONCE);
     add(popularity, "ann", "cup", Kind.PURCHASE, 3 * DAY);
