@@ -3,6 +3,7 @@ package io.shelfwise.recommend;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.recommend.guard.Guard;
 import io.shelfwise.recommend.interactions.HoldOut;
+import io.shelfwise.recommend.trial.Trials;
 
 /**
  * By what new models are judged, and how much worse they may be than those in force.
@@ -18,8 +19,18 @@ import io.shelfwise.recommend.interactions.HoldOut;
 public record GuardSettings(
     double share, int most, int least, long seed, double relative, double absolute) {
 
+  /** What fits in some hundred megabytes while it is judged. */
+  private static final int MOST_ACTIONS = 2_000_000;
+
+  private static final int SAMPLES = 1_000;
+
   HoldOut holdOut() {
     return new HoldOut(share, most, least, seed);
+  }
+
+  /** How evaluations that are asked for judge. */
+  Trials.Settings trials() {
+    return new Trials.Settings(MOST_ACTIONS, SAMPLES, seed);
   }
 
   Guard guard() {

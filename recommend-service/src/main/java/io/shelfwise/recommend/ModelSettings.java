@@ -1,5 +1,6 @@
 package io.shelfwise.recommend;
 
+import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.propose.Recommenders;
@@ -44,6 +45,16 @@ record ModelSettings(
 
   Recommenders recommenders() {
     return new Recommenders(interest.weights(), trainers().keySet(), content.attention());
+  }
+
+  /** How the recommenders are made and asked to be judged. */
+  TrainedShop.Setup judging() {
+    return new TrainedShop.Setup(
+        recommenders(),
+        trainers(),
+        interest.weights(),
+        interest.leastInterest(),
+        (int) interest.sessionPause().toMinutes());
   }
 
   /** The settings of each recommender, by name. */

@@ -32,7 +32,7 @@ public final class OfflineRecommenders {
     this.settings = delivered.values();
     this.kept = models.stores();
     // Made now, because it is here that values are refused which mean nothing.
-    this.setup = setup(models);
+    this.setup = models.judging();
   }
 
   /**
@@ -91,15 +91,6 @@ public final class OfflineRecommenders {
   public TrainedShop shop(Split split) {
     NoCatalog nothing = new NoCatalog();
     return new TrainedShop(split, new Stores(nothing, nothing, kept).get(STORE), List.of(), setup);
-  }
-
-  private static TrainedShop.Setup setup(ModelSettings models) {
-    return new TrainedShop.Setup(
-        models.recommenders(),
-        models.trainers(),
-        models.interest().weights(),
-        models.interest().leastInterest(),
-        (int) models.interest().sessionPause().toMinutes());
   }
 
   /** That of a shop that tells nothing of its products. */

@@ -16,6 +16,7 @@ import io.shelfwise.recommend.training.StoreTrainer;
 import io.shelfwise.recommend.training.TrainingFiles;
 import io.shelfwise.recommend.training.TrainingThread;
 import io.shelfwise.recommend.training.Trainings;
+import io.shelfwise.recommend.trial.Trials;
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
@@ -32,7 +33,7 @@ import java.util.Optional;
  * would be of half a shop.
  */
 public final class RecommendNode implements AutoCloseable {
-  private static final int STATE_VERSION = 2;
+  private static final int STATE_VERSION = 3;
 
   private final Catalog catalog;
   private final LuceneSimilarProducts similar;
@@ -70,6 +71,7 @@ public final class RecommendNode implements AutoCloseable {
             models.trainers(),
             similar,
             Clock.systemUTC());
+    TrainingThread thread = new TrainingThread();
     trainings =
         new Trainings(
             stores,
@@ -78,9 +80,11 @@ public final class RecommendNode implements AutoCloseable {
             files,
             new TrainingFiles(settings.data("trainings")),
             new Trainings.Settings(settings.trainEvery(), settings.trainWait(), guard.guard()),
-            new TrainingThread(),
+            thread,
             Clock.systemUTC(),
             meters);
+    Trials trials =
+        new Trials(stores, catalog, models.judging(), guard.trials(), thread, Clock.systemUTC());
     server =
         RpcServer.start(
             RpcServer.Settings.of(
@@ -93,7 +97,8 @@ public final class RecommendNode implements AutoCloseable {
                     new Proposer(
                         stores, catalog, catalog, models.recommenders(), settings.budget()),
                     meters),
-                new RecommenderEndpoint(stores, trainings, trainer, feed, models.byName())));
+                new RecommenderEndpoint(
+                    stores, trainings, trainer, trials, feed, models.byName())));
 
     Gauge.builder("shelfwise.recommend.lag", feed, following -> following.lag().toMillis() / 1e3)
         .description(

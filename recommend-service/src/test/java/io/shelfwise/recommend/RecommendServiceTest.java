@@ -16,8 +16,16 @@ import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.product.v1.ProductServiceGrpc;
 import io.shelfwise.product.v1.UpdateProductRequest;
+import io.shelfwise.recommender.v1.CancelTrainingRequest;
+import io.shelfwise.recommender.v1.EvaluateRecommendersRequest;
+import io.shelfwise.recommender.v1.Evaluation;
+import io.shelfwise.recommender.v1.GetEvaluationRequest;
 import io.shelfwise.recommender.v1.GetTrainingRequest;
+import io.shelfwise.recommender.v1.JudgedRecommender;
 import io.shelfwise.recommender.v1.ListRecommendersRequest;
+import io.shelfwise.recommender.v1.ListTrainingsRequest;
+import io.shelfwise.recommender.v1.ListTrainingsResponse;
+import io.shelfwise.recommender.v1.MeasuredValue;
 import io.shelfwise.recommender.v1.Recommender;
 import io.shelfwise.recommender.v1.RecommenderServiceGrpc;
 import io.shelfwise.recommender.v1.RecommenderServiceGrpc.RecommenderServiceBlockingStub;
@@ -266,6 +274,144 @@ class RecommendServiceTest {
   }
 
   @Test
+  void recommendersAreTrainedOneByOneAndListedAsTheyWent() {
+    fillShop();
+    Training all = train();
+    TrainRecommendersRequest request =
+        TrainRecommendersRequest.newBuilder()
+            .setParent("stores/shop")
+            .addRecommenders("co-occurrence")
+            .setTrainingId("only-one")
+            .build();
+
+    Training one = ended(recommenders().trainRecommenders(request));
+
+    assertThat(one.getName()).isEqualTo("stores/shop/trainings/only-one");
+    assertThat(one.getDoneList()).containsExactly("co-occurrence");
+    assertThat(one.getProgress()).isEqualTo(1);
+    assertThat(one.getRecommenders(0).getProvenance().getEventCount()).isPositive();
+    assertThat(one.getRecommenders(0).getProvenance().getSettingsMap()).containsKey("hold-out");
+    assertThat(recommenders().trainRecommenders(request)).as("sent again").isEqualTo(one);
+
+    ListTrainingsResponse page =
+        recommenders()
+            .listTrainings(
+                ListTrainingsRequest.newBuilder().setParent("stores/shop").setPageSize(1).build());
+    assertThat(page.getTrainingsList()).containsExactly(one);
+    assertThat(
+            recommenders()
+                .listTrainings(
+                    ListTrainingsRequest.newBuilder()
+                        .setParent("stores/shop")
+                        .setPageToken(page.getNextPageToken())
+                        .build())
+                .getTrainingsList())
+        .containsExactly(all);
+    assertThat(
+            recommenders()
+                .cancelTraining(CancelTrainingRequest.newBuilder().setName(one.getName()).build()))
+        .as("at its end")
+        .isEqualTo(one);
+  }
+
+  @Test
+  void whatIsWrongWithATrainingThatIsAskedForIsNamed() {
+    fillShop();
+    TrainRecommendersRequest request =
+        TrainRecommendersRequest.newBuilder().setParent("stores/shop").build();
+
+    await(() -> popularNames().size() > 1);
+    assertThatThrownBy(
+            () ->
+                recommenders()
+                    .trainRecommenders(request.toBuilder().addRecommenders("oracle").build()))
+        .hasMessageContaining("recommenders[0] must be one of user-knn, ");
+    assertThatThrownBy(
+            () ->
+                recommenders().trainRecommenders(request.toBuilder().setTrainingId("a b").build()))
+        .hasMessageContaining("training_id must be empty or 1 to 128 characters");
+    assertThatThrownBy(
+            () ->
+                recommenders()
+                    .cancelTraining(
+                        CancelTrainingRequest.newBuilder()
+                            .setName("stores/shop/trainings/none")
+                            .build()))
+        .hasMessageContaining("stores/shop/trainings/none does not exist");
+  }
+
+  @Test
+  void recommendersAreJudgedByTheStoresOwnPast() {
+    fillShop();
+    await(() -> popularNames().size() > 1);
+
+    Evaluation begun =
+        recommenders()
+            .evaluateRecommenders(
+                EvaluateRecommendersRequest.newBuilder()
+                    .setParent("stores/shop")
+                    .setHeldOutShare(0.4)
+                    .addRecommenders("popular")
+                    .addRecommenders("user-knn")
+                    .setEvaluationId("mine")
+                    .setAgain(true)
+                    .build());
+    GetEvaluationRequest request =
+        GetEvaluationRequest.newBuilder().setName(begun.getName()).build();
+    await(() -> recommenders().getEvaluation(request).getState() != Evaluation.State.STATE_RUNNING);
+    Evaluation evaluation = recommenders().getEvaluation(request);
+
+    assertThat(evaluation.getName()).isEqualTo("stores/shop/evaluations/mine");
+    assertThat(evaluation.getReason()).isEmpty();
+    assertThat(evaluation.getState()).isEqualTo(Evaluation.State.STATE_SUCCEEDED);
+    assertThat(evaluation.getCustomerCount()).isPositive();
+    assertThat(evaluation.getRecommendersList())
+        .extracting(JudgedRecommender::getRecommender)
+        .containsExactly("user-knn", "popular");
+    assertThat(evaluation.getRecommenders(1).getMeasuresList())
+        .extracting(MeasuredValue::getMeasure)
+        .contains("ndcg@10", "hit-rate@10", "coverage@20");
+    MeasuredValue ndcg = evaluation.getRecommenders(1).getMeasures(0);
+    assertThat(ndcg.getValue()).isPositive().isBetween(ndcg.getLow(), ndcg.getHigh());
+    assertThat(propose(forCustomer("tea-0")).getMissingList())
+        .as("the store's own models are not touched")
+        .contains("user-knn");
+  }
+
+  @Test
+  void aFilterNamesTheProductsThatEachRecommenderMayPropose() {
+    fillShop();
+    train();
+
+    ProposeCandidatesResponse answer =
+        propose(forCustomer("tea-0").toBuilder().setFilter("title:tea AND -id = cosy").build());
+
+    assertThat(answer.getProductsList())
+        .extracting(product -> product.getName())
+        .isNotEmpty()
+        .containsOnly("stores/shop/products/teapot-blue");
+    assertThatThrownBy(
+            () -> propose(forCustomer("tea-0").toBuilder().setFilter("colour = red").build()))
+        .hasMessageContaining("filter must have a field, one of id, title");
+  }
+
+  @Test
+  void evidenceTellsProductsByIndexWhereThatIsAskedFor() {
+    fillShop();
+    train();
+    ProposeCandidatesRequest request =
+        forCustomer("tea-0").toBuilder().addRecommenders("co-occurrence").build();
+
+    ProposeCandidatesResponse named = propose(request);
+    ProposeCandidatesResponse lean = propose(request.toBuilder().setEvidenceByIndex(true).build());
+
+    Evidence evidence = list(lean, "co-occurrence").getCandidates(0).getEvidence(0);
+    assertThat(lean.getEvidenceProducts(evidence.getProductIndex()).getName())
+        .isEqualTo(list(named, "co-occurrence").getCandidates(0).getEvidence(0).getProduct());
+    assertThat(named.getEvidenceProductsList()).isEmpty();
+  }
+
+  @Test
   void aRestartGoesOnWhereItStopped() {
     fillShop();
     train();
@@ -406,6 +552,10 @@ class RecommendServiceTest {
         recommenders()
             .trainRecommenders(
                 TrainRecommendersRequest.newBuilder().setParent("stores/shop").build());
+    return ended(begun);
+  }
+
+  private Training ended(Training begun) {
     GetTrainingRequest request = GetTrainingRequest.newBuilder().setName(begun.getName()).build();
     await(() -> recommenders().getTraining(request).getState() != Training.State.STATE_RUNNING);
     return recommenders().getTraining(request);

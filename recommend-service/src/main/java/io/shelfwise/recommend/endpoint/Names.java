@@ -4,6 +4,7 @@ import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.ResourceName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The forms of the names in requests and answers. */
 final class Names {
@@ -14,6 +15,8 @@ final class Names {
       ResourceName.of("stores/{store}/recommenders/{recommender}");
   static final ResourceName TRAINING = ResourceName.of("stores/{store}/trainings/{training}");
 
+  static final ResourceName EVALUATION = ResourceName.of("stores/{store}/evaluations/{evaluation}");
+
   private Names() {}
 
   static String store(String parent) {
@@ -23,6 +26,15 @@ final class Names {
   /** The customer's id; empty for no name. */
   static String customer(String store, String name) {
     return name.isEmpty() ? "" : inStore(store, "customer", CUSTOMER.parse("customer", name));
+  }
+
+  /** The id that a caller has chosen for something new; empty if none was. */
+  static Optional<String> chosen(String field, String id) {
+    if (!id.isEmpty() && !ResourceName.isId(id)) {
+      throw ApiException.invalid(
+          field, "be empty or 1 to 128 characters of A-Z a-z 0-9 . _ : - and not - alone");
+    }
+    return Optional.of(id).filter(one -> !one.isEmpty());
   }
 
   static List<String> products(String store, String field, List<String> names, int most) {

@@ -11,7 +11,13 @@ import io.shelfwise.recommend.store.Stores;
 import io.shelfwise.recommend.training.StoreTrainer;
 import io.shelfwise.recommend.training.TrainingRequest;
 import io.shelfwise.recommend.training.Trainings;
+import io.shelfwise.recommend.trial.Trial;
+import io.shelfwise.recommend.trial.Trials;
+import io.shelfwise.recommender.v1.CancelEvaluationRequest;
 import io.shelfwise.recommender.v1.CancelTrainingRequest;
+import io.shelfwise.recommender.v1.EvaluateRecommendersRequest;
+import io.shelfwise.recommender.v1.Evaluation;
+import io.shelfwise.recommender.v1.GetEvaluationRequest;
 import io.shelfwise.recommender.v1.GetTrainingRequest;
 import io.shelfwise.recommender.v1.ListRecommendersRequest;
 import io.shelfwise.recommender.v1.ListRecommendersResponse;
@@ -22,25 +28,28 @@ import io.shelfwise.recommender.v1.TrainRecommendersRequest;
 import io.shelfwise.recommender.v1.Training;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.PageToken;
-import io.shelfwise.rpc.ResourceName;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
-/** Answers which recommenders there are, and has them trained. */
+/** Answers which recommenders there are, and has them trained and judged. */
 public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   private static final int USUAL_PAGE = 50;
   private static final int LARGEST_PAGE = 1000;
+  private static final double USUALLY_HELD_OUT = 0.1;
+  private static final double MOST_HELD_OUT = 0.5;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Stores stores;
   private final Trainings trainings;
   private final StoreTrainer trainer;
+  private final Trials trials;
   private final EventFeed feed;
   private final Map<RecommenderName, Map<String, String>> settings;
 
@@ -54,11 +63,13 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
       Stores stores,
       Trainings trainings,
       StoreTrainer trainer,
+      Trials trials,
       EventFeed feed,
       Map<RecommenderName, Map<String, String>> settings) {
     this.stores = stores;
     this.trainings = trainings;
     this.trainer = trainer;
+    this.trials = trials;
     this.feed = feed;
     this.settings = Map.copyOf(settings);
   }
@@ -89,6 +100,23 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   public void listTrainings(
       ListTrainingsRequest request, StreamObserver<ListTrainingsResponse> observer) {
     reply(observer, () -> list(request));
+  }
+
+  @Override
+  public void evaluateRecommenders(
+      EvaluateRecommendersRequest request, StreamObserver<Evaluation> observer) {
+    reply(observer, () -> EvaluationMessages.evaluation(start(request)));
+  }
+
+  @Override
+  public void getEvaluation(GetEvaluationRequest request, StreamObserver<Evaluation> observer) {
+    reply(observer, () -> evaluation(request.getName(), trials::find));
+  }
+
+  @Override
+  public void cancelEvaluation(
+      CancelEvaluationRequest request, StreamObserver<Evaluation> observer) {
+    reply(observer, () -> evaluation(request.getName(), trials::cancel));
   }
 
   private ListRecommendersResponse list(ListRecommendersRequest request) {
@@ -124,18 +152,37 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   }
 
   private io.shelfwise.recommend.training.Training start(TrainRecommendersRequest request) {
-    Set<RecommenderName> names = names(request.getRecommendersList());
-    Optional<String> id = Optional.of(request.getTrainingId()).filter(one -> !one.isEmpty());
-    if (id.isPresent() && !ResourceName.isId(id.get())) {
-      throw ApiException.invalid(
-          "training_id", "be empty or 1 to 128 characters of A-Z a-z 0-9 . _ : - and not - alone");
-    }
+    Set<RecommenderName> names = names(request.getRecommendersList(), trainings.names());
+    Optional<String> id = Names.chosen("training_id", request.getTrainingId());
     return trainings.start(
         newlyFound(request.getParent()), new TrainingRequest(names, id, request.getForce(), true));
   }
 
-  private Set<RecommenderName> names(List<String> asked) {
-    Set<RecommenderName> all = trainings.names();
+  private Trial start(EvaluateRecommendersRequest request) {
+    double heldOut = request.getHeldOutShare();
+    if (!(heldOut >= 0 && heldOut <= MOST_HELD_OUT)) {
+      throw ApiException.invalid("held_out_share", "be from 0 to " + MOST_HELD_OUT);
+    }
+    Set<RecommenderName> all = new TreeSet<>(trials.names());
+    return trials.start(
+        newlyFound(request.getParent()),
+        new Trials.Request(
+            names(request.getRecommendersList(), all),
+            Names.chosen("evaluation_id", request.getEvaluationId()),
+            heldOut == 0 ? USUALLY_HELD_OUT : heldOut,
+            request.getAgain()));
+  }
+
+  private Evaluation evaluation(String name, BiFunction<Store, String, Optional<Trial>> asked) {
+    List<String> ids = Names.EVALUATION.parse("name", name);
+    return stores
+        .find(ids.get(0))
+        .flatMap(store -> asked.apply(store, ids.get(1)))
+        .map(EvaluationMessages::evaluation)
+        .orElseThrow(() -> ApiException.notFound(name));
+  }
+
+  private static Set<RecommenderName> names(List<String> asked, Set<RecommenderName> all) {
     if (asked.isEmpty()) {
       return all;
     }

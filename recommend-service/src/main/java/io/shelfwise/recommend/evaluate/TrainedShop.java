@@ -133,12 +133,17 @@ public final class TrainedShop {
 
   /** Trains a recommender, and lets the new model answer. */
   public Cost train(RecommenderName name) {
+    return train(name, Watch.NONE);
+  }
+
+  /** The same, watched over. */
+  public Cost train(RecommenderName name, Watch watch) {
     Trainer<?> trainer = setup.trainers().get(name);
     if (trainer == null) {
       return Cost.NONE;
     }
     long begin = System.nanoTime();
-    Model model = trainer.train(data, Watch.NONE);
+    Model model = trainer.train(data, watch);
     double seconds = secondsSince(begin);
     models.put(name, model);
     return new Cost(seconds, megabytes(model));
