@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.recommend.catalog.Catalog;
+import io.shelfwise.recommend.content.CategoryPredictor;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
 import io.shelfwise.recommend.endpoint.CandidateEndpoint;
 import io.shelfwise.recommend.endpoint.ProductEndpoint;
@@ -92,7 +93,10 @@ public final class RecommendNode implements AutoCloseable {
                 settings.listen(),
                 key,
                 settings.drain(),
-                new ProductEndpoint(catalog, InstantSource.system()),
+                new ProductEndpoint(
+                    catalog,
+                    new CategoryPredictor(similar, catalog::categories),
+                    InstantSource.system()),
                 new CandidateEndpoint(
                     new Proposer(
                         stores, catalog, catalog, models.recommenders(), settings.budget()),

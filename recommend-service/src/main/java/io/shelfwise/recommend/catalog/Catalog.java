@@ -234,6 +234,12 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
     return index == null ? OptionalInt.empty() : index.embeddingLength(id);
   }
 
+  /** The category path of a product; empty if it has none, or there is no such product. */
+  public List<String> categories(String store, String id) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? List.of() : index.categories(id);
+  }
+
   /** How much each kind of attribute has to say. */
   public AttributeWeights attributeWeights() {
     return settings.attributes();

@@ -61,10 +61,12 @@ final class StoreIndex implements AutoCloseable {
    * What is kept in memory of a product; of what it is like others by, only by what that can be
    * told from others.
    */
-  private record Entry(ShownProduct shown, int likenessHash, int embeddingLength) {
+  private record Entry(
+      ShownProduct shown, List<String> categories, int likenessHash, int embeddingLength) {
     static Entry of(CatalogProduct product) {
       return new Entry(
           ShownProduct.of(product),
+          product.wording().categories(),
           Objects.hash(product.wording(), product.attributes(), product.embedding()),
           product.embedding().map(Embedding::length).orElse(0));
     }
@@ -220,6 +222,12 @@ final class StoreIndex implements AutoCloseable {
     } finally {
       searchers.release(searcher);
     }
+  }
+
+  /** The category path of a product; empty if it has none. */
+  List<String> categories(String id) {
+    Entry entry = entries.get(id);
+    return entry == null ? List.of() : entry.categories();
   }
 
   Optional<ShownProduct> shown(String id) {

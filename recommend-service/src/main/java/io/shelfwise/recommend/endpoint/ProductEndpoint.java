@@ -17,6 +17,7 @@ import io.shelfwise.product.v1.SearchProductsRequest;
 import io.shelfwise.product.v1.SearchProductsResponse;
 import io.shelfwise.product.v1.UpdateProductRequest;
 import io.shelfwise.recommend.catalog.Catalog;
+import io.shelfwise.recommend.content.CategoryPredictor;
 import io.shelfwise.rpc.ApiException;
 import java.time.InstantSource;
 
@@ -24,16 +25,19 @@ import java.time.InstantSource;
 public final class ProductEndpoint extends ProductServiceImplBase {
   private final Catalog catalog;
   private final ProductPages pages;
+  private final CategoryPredictor predictor;
   private final InstantSource clock;
 
   /**
    * Serves a catalogue.
    *
+   * @param predictor what says where products without categories belong
    * @param clock what products are told to be written at
    */
-  public ProductEndpoint(Catalog catalog, InstantSource clock) {
+  public ProductEndpoint(Catalog catalog, CategoryPredictor predictor, InstantSource clock) {
     this.catalog = catalog;
-    this.pages = new ProductPages(catalog);
+    this.pages = new ProductPages(catalog, predictor);
+    this.predictor = predictor;
     this.clock = clock;
   }
 
@@ -74,7 +78,7 @@ public final class ProductEndpoint extends ProductServiceImplBase {
   private Product get(ProductName name) {
     return catalog
         .get(name.store(), name.product())
-        .map(product -> ProductMapping.toProto(name.store(), product))
+        .map(ToldProducts.of(predictor, name.store())::product)
         .orElseThrow(() -> ApiException.notFound(name.toString()));
   }
 

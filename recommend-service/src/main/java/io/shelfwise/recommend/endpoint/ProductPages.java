@@ -12,6 +12,7 @@ import io.shelfwise.recommend.catalog.CatalogQuery;
 import io.shelfwise.recommend.catalog.Price;
 import io.shelfwise.recommend.catalog.SearchPage;
 import io.shelfwise.recommend.catalog.SearchPage.Found;
+import io.shelfwise.recommend.content.CategoryPredictor;
 import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.rpc.ApiException;
 import io.shelfwise.rpc.PageToken;
@@ -27,9 +28,11 @@ final class ProductPages {
   private static final int MOST_FOUND = 10_000;
 
   private final Catalog catalog;
+  private final CategoryPredictor predictor;
 
-  ProductPages(Catalog catalog) {
+  ProductPages(Catalog catalog, CategoryPredictor predictor) {
     this.catalog = catalog;
+    this.predictor = predictor;
   }
 
   ListProductsResponse list(ListProductsRequest request) {
@@ -54,8 +57,9 @@ final class ProductPages {
         ListProductsResponse.newBuilder()
             .setTotalSize(page.total())
             .setNextPageToken(PageToken.encode(range.next(page), question));
+    ToldProducts told = ToldProducts.of(predictor, store);
     for (Found found : page.found()) {
-      response.addProducts(ProductMapping.toProto(store, found.product()));
+      response.addProducts(told.product(found.product()));
     }
     return response.build();
   }
@@ -68,8 +72,9 @@ final class ProductPages {
         ListProductsResponse.newBuilder()
             .setTotalSize(page.total())
             .setNextPageToken(PageToken.encode(next, question));
+    ToldProducts told = ToldProducts.of(predictor, store);
     for (CatalogProduct product : page.products()) {
-      response.addProducts(ProductMapping.toProto(store, product));
+      response.addProducts(told.product(product));
     }
     return response.build();
   }
@@ -85,10 +90,11 @@ final class ProductPages {
         SearchProductsResponse.newBuilder()
             .setTotalSize(page.total())
             .setNextPageToken(PageToken.encode(range.next(page), question));
+    ToldProducts told = ToldProducts.of(predictor, store);
     for (Found found : page.found()) {
       response.addResults(
           SearchResult.newBuilder()
-              .setProduct(ProductMapping.toProto(store, found.product()))
+              .setProduct(told.product(found.product()))
               .setScore(found.score()));
     }
     return response.build();

@@ -28,6 +28,8 @@ import io.shelfwise.product.v1.SearchProductsResponse;
 import io.shelfwise.product.v1.SearchResult;
 import io.shelfwise.product.v1.UpdateProductRequest;
 import io.shelfwise.recommend.catalog.Catalog;
+import io.shelfwise.recommend.content.CategoryPredictor;
+import io.shelfwise.recommend.content.LuceneSimilarProducts;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.rpc.RpcServer;
 import java.nio.file.Path;
@@ -54,6 +56,7 @@ class ProductEndpointTest {
 
   @TempDir Path folder;
   private Catalog catalog;
+  private LuceneSimilarProducts similar;
   private RpcServer server;
   private RpcChannel channel;
   private ProductServiceBlockingStub stub;
@@ -61,6 +64,7 @@ class ProductEndpointTest {
   @BeforeEach
   void start(TestInfo test) {
     catalog = Catalog.open(Catalog.Settings.usual(folder));
+    similar = new LuceneSimilarProducts(catalog, LuceneSimilarProducts.Settings.USUAL);
     String address = "in-process:" + test.getDisplayName();
     server =
         RpcServer.start(
@@ -69,7 +73,10 @@ class ProductEndpointTest {
                 address,
                 Optional.empty(),
                 Duration.ZERO,
-                new ProductEndpoint(catalog, InstantSource.fixed(NOW))));
+                new ProductEndpoint(
+                    catalog,
+                    new CategoryPredictor(similar, catalog::categories),
+                    InstantSource.fixed(NOW))));
     channel = RpcChannel.open(address, Optional.empty(), Duration.ofSeconds(30));
     stub = ProductServiceGrpc.newBlockingStub(channel.channel());
   }
@@ -78,6 +85,7 @@ class ProductEndpointTest {
   void stop() {
     channel.close();
     server.close();
+    similar.close();
     catalog.close();
   }
 
@@ -135,6 +143,23 @@ class ProductEndpointTest {
   void writingTwiceIsWritingOnce() {
     assertThat(update(kettle())).isEqualTo(update(kettle()));
     assertThat(list(ListProductsRequest.newBuilder()).getTotalSize()).isEqualTo(1);
+  }
+
+  @Test
+  void aProductWithoutCategoriesTellsWhereItMayBelong() {
+    for (String id : List.of("one", "two", "three")) {
+      update(kettle().setName("stores/demo/products/" + id));
+    }
+    Product.Builder lost = kettle().setName("stores/demo/products/lost").clearCategories();
+    assertThat(update(lost).getCategoriesList()).isEmpty();
+    assertThat(get(lost.getName()).getPredictedCategory().getPathList())
+        .containsExactly("Kitchen", "Kettles");
+    assertThat(get(lost.getName()).getPredictedCategory().getConfidence()).isEqualTo(1);
+    assertThat(get("stores/demo/products/one").hasPredictedCategory()).isFalse();
+    assertThat(list(ListProductsRequest.newBuilder()).getProductsList())
+        .filteredOn(Product::hasPredictedCategory)
+        .extracting(Product::getName)
+        .containsExactly(lost.getName());
   }
 
   @Test
