@@ -14,6 +14,9 @@ public final class Scratch {
   /** Scores of products. */
   public final Scores products = new Scores();
 
+  /** What the one who asks brings along, product by product. */
+  public final Scores own = new Scores();
+
   /** Scores of customers. */
   public final Scores customers = new Scores();
 
