@@ -1,6 +1,8 @@
 package io.shelfwise.gateway.recommend;
 
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.Habit;
+import io.shelfwise.candidate.v1.Rule;
 import io.shelfwise.gateway.rules.Scorer;
 import java.util.List;
 import java.util.Optional;
@@ -32,13 +34,35 @@ final class ReasonText {
                   ? "Customers who bought what you bought also bought this"
                   : "Customers who bought these products also bought this")
               + customers(evidence).map(count -> " (" + count + " of them)").orElse("");
+      case "item-knn", "bm25", "rp3beta" ->
+          titles(evidence)
+              .map(with -> "Liked by those who like " + with)
+              .orElse("Liked by those who like the same");
+      case "matrix-factorization", "autoencoder" ->
+          titles(evidence)
+              .map(with -> "Goes with your taste for " + with)
+              .orElse("Goes with your taste");
       case "content" ->
           terms(evidence)
+              .or(() -> attributes(evidence))
               .map(words -> "Shares " + words + " with " + sharers(evidence, speaking))
               .or(() -> titles(evidence).map(with -> "Much like " + with))
               .orElse("Much alike");
+      case "rules" -> rule(evidence).map(ReasonText::boughtWith).orElse("Often bought together");
+      case "next-basket" ->
+          habit(evidence)
+              .map(ReasonText::boughtBefore)
+              .or(() -> customers(evidence).map(ReasonText::boughtByAlike))
+              .orElse("Customers who buy what you buy also buy this");
+      case "buy-again" -> habit(evidence).map(ReasonText::due).orElse("You bought this before");
+      case "session" ->
+          titles(evidence)
+              .map(after -> "Others who looked at " + after + " came by this")
+              .orElse("Others came by this in a visit like this one");
       case "popular" -> customers(evidence).map(ReasonText::boughtBy).orElse("Bought by many");
       case "trending" -> "Bought more and more lately";
+      case "new" -> "New in the shop";
+      case "recently-viewed" -> "You looked at this lately";
       default -> "Recommended by " + recommender;
     };
   }
@@ -66,6 +90,68 @@ final class ReasonText {
 
   private static String boughtBy(long customers) {
     return customers == 1 ? "Bought by 1 customer" : "Bought by " + customers + " customers";
+  }
+
+  private static String boughtByAlike(long customers) {
+    return customers == 1
+        ? "1 customer who buys what you buy also buys this"
+        : customers + " customers who buy what you buy also buy this";
+  }
+
+  private static String boughtWith(Rule rule) {
+    return listed(rule.getTitlesList().stream(), " and ")
+        .map(
+            with ->
+                Math.round(100 * rule.getConfidence())
+                    + " % of the orders with "
+                    + with
+                    + " have this too")
+        .orElse("Often bought together");
+  }
+
+  private static String boughtBefore(Habit habit) {
+    return habit.getOrderCount() == 1
+        ? "You bought this before"
+        : "You bought this " + habit.getOrderCount() + " times";
+  }
+
+  /** Says when it was bought, where that says that it is due. */
+  private static String due(Habit habit) {
+    String last = ago(habit.getDaysSince());
+    return habit.getOrderCount() == 1
+        ? "You bought this " + last
+        : "You buy this about every " + interval(habit.getIntervalDays()) + ", and last " + last;
+  }
+
+  private static String interval(double days) {
+    long whole = Math.round(days);
+    return whole <= 1 ? "day" : whole + " days";
+  }
+
+  private static String ago(double days) {
+    long whole = Math.round(days);
+    return switch ((int) Math.min(2, whole)) {
+      case 0 -> "today";
+      case 1 -> "a day ago";
+      default -> whole + " days ago";
+    };
+  }
+
+  private static Optional<Rule> rule(List<Evidence> evidence) {
+    return evidence.stream().filter(Evidence::hasRule).map(Evidence::getRule).findFirst();
+  }
+
+  private static Optional<Habit> habit(List<Evidence> evidence) {
+    return evidence.stream().filter(Evidence::hasHabit).map(Evidence::getHabit).findFirst();
+  }
+
+  private static Optional<String> attributes(List<Evidence> evidence) {
+    return listed(
+        evidence.stream()
+            .filter(Evidence::hasAttribute)
+            .map(Evidence::getAttribute)
+            .map(shared -> shared.getName() + " “" + shared.getValue() + "”"),
+        ", ");
   }
 
   private static Optional<String> titles(List<Evidence> evidence) {

@@ -11,7 +11,6 @@ import io.shelfwise.gateway.blend.Weights;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Scorer;
 import io.shelfwise.gateway.rules.Spread;
-import io.shelfwise.recommendation.v1.Evidence;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.Recommendation;
 import java.util.List;
@@ -106,7 +105,7 @@ final class Shelf {
     return Reason.newBuilder()
         .setRecommender(contribution.recommender())
         .setContribution(contribution.value())
-        .addAllEvidence(spoke.stream().map(part -> evidence(part, scale)).toList())
+        .addAllEvidence(spoke.stream().map(part -> EvidenceMapping.of(part, scale)).toList())
         .setText(ReasonText.of(contribution.recommender(), spoke, speaking))
         .build();
   }
@@ -117,16 +116,6 @@ final class Shelf {
         .setRecommender(scorer.text())
         .setContribution(contribution.value())
         .setText(ReasonText.of(scorer, product.getCategory()))
-        .build();
-  }
-
-  private static Evidence evidence(io.shelfwise.candidate.v1.Evidence part, double scale) {
-    return Evidence.newBuilder()
-        .setProduct(part.getProduct())
-        .setTitle(part.getTitle())
-        .setTerm(part.getTerm())
-        .setCustomerCount(part.getCustomerCount())
-        .setContribution(part.getWeight() * scale)
         .build();
   }
 }

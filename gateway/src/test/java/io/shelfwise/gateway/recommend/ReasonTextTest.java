@@ -2,7 +2,10 @@ package io.shelfwise.gateway.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.candidate.v1.Attribute;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.Habit;
+import io.shelfwise.candidate.v1.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +85,79 @@ class ReasonTextTest {
   void aProductWithoutTitleIsNotNamed() {
     assertThat(text("co-occurrence", product(""), BUNTING))
         .isEqualTo("Often bought together with PARTY BUNTING");
+  }
+
+  @Test
+  void aRuleIsToldWithItsConditionAndHowOftenItHolds() {
+    Evidence rule =
+        Evidence.newBuilder()
+            .setRule(
+                Rule.newBuilder()
+                    .addTitles("PARTY BUNTING")
+                    .addTitles("JUMBO BAG")
+                    .setOrderCount(41)
+                    .setConfidence(0.376)
+                    .setLift(8.2))
+            .build();
+    assertThat(text("rules", rule))
+        .isEqualTo("38 % of the orders with PARTY BUNTING and JUMBO BAG have this too");
+    assertThat(text("rules")).isEqualTo("Often bought together");
+  }
+
+  @Test
+  void aHabitIsToldAsItIs() {
+    assertThat(text("buy-again", habit(4, 29.6, 33.2)))
+        .isEqualTo("You buy this about every 30 days, and last 33 days ago");
+    assertThat(text("buy-again", habit(1, 0, 1.1))).isEqualTo("You bought this a day ago");
+    assertThat(text("buy-again", habit(2, 0.7, 0.2)))
+        .isEqualTo("You buy this about every day, and last today");
+    assertThat(text("next-basket", customers(12), habit(4, 29.6, 33.2)))
+        .isEqualTo("You bought this 4 times");
+    assertThat(text("next-basket", customers(12)))
+        .isEqualTo("12 customers who buy what you buy also buy this");
+  }
+
+  private static Evidence habit(long orders, double interval, double since) {
+    return Evidence.newBuilder()
+        .setHabit(
+            Habit.newBuilder().setOrderCount(orders).setIntervalDays(interval).setDaysSince(since))
+        .build();
+  }
+
+  @Test
+  void sharedPropertiesAreNamed() {
+    Evidence brand =
+        Evidence.newBuilder()
+            .setAttribute(Attribute.newBuilder().setName("brand").setValue("Acme"))
+            .build();
+    assertThat(text("content", brand)).isEqualTo("Shares brand “Acme” with what you liked");
+  }
+
+  @Test
+  void everyRecommenderHasWordsOfItsOwn() {
+    assertThat(
+            List.of(
+                "user-knn",
+                "item-knn",
+                "bm25",
+                "rp3beta",
+                "co-occurrence",
+                "matrix-factorization",
+                "autoencoder",
+                "content",
+                "rules",
+                "next-basket",
+                "buy-again",
+                "session",
+                "popular",
+                "trending",
+                "new",
+                "recently-viewed"))
+        .allSatisfy(name -> assertThat(text(name)).doesNotStartWith("Recommended by"));
+    assertThat(text("item-knn", CAKESTAND))
+        .isEqualTo("Liked by those who like REGENCY CAKESTAND 3 TIER");
+    assertThat(text("session", CAKESTAND))
+        .isEqualTo("Others who looked at REGENCY CAKESTAND 3 TIER came by this");
+    assertThat(text("autoencoder", BUNTING)).isEqualTo("Goes with your taste for PARTY BUNTING");
   }
 }
