@@ -23,12 +23,21 @@ record ModelSettings(
     MatrixFactorizationSettings matrixFactorization,
     AutoencoderSettings autoencoder,
     ContentSettings content,
+    RulesSettings rules,
+    NextBasketSettings nextBasket,
+    BuyAgainSettings buyAgain,
+    SessionSettings session,
     PopularSettings popular,
-    TrendingSettings trending) {
+    TrendingSettings trending,
+    NewSettings newcomers) {
 
   Stores.Settings stores() {
     return new Stores.Settings(
-        interest.reach(), popular.popularity(), trending.popularity(), content.related());
+        interest.reach(),
+        popular.popularity(),
+        trending.popularity(),
+        newcomers.newcomers(),
+        content.related());
   }
 
   /** How each recommender that has to be trained is. */
@@ -40,7 +49,11 @@ record ModelSettings(
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
         Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer(privacy)),
         Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()),
-        Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer()));
+        Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer()),
+        Map.entry(RecommenderName.RULES, rules.trainer(privacy)),
+        Map.entry(RecommenderName.NEXT_BASKET, nextBasket.trainer(privacy)),
+        Map.entry(RecommenderName.BUY_AGAIN, buyAgain.trainer()),
+        Map.entry(RecommenderName.SESSION, session.trainer(interest, privacy)));
   }
 
   Recommenders recommenders() {
@@ -68,8 +81,14 @@ record ModelSettings(
         Map.entry(RecommenderName.MATRIX_FACTORIZATION, byName(matrixFactorization)),
         Map.entry(RecommenderName.AUTOENCODER, byName(autoencoder)),
         Map.entry(RecommenderName.CONTENT, byName(content)),
+        Map.entry(RecommenderName.RULES, byName(rules)),
+        Map.entry(RecommenderName.NEXT_BASKET, byName(nextBasket)),
+        Map.entry(RecommenderName.BUY_AGAIN, byName(buyAgain)),
+        Map.entry(RecommenderName.SESSION, byName(session)),
         Map.entry(RecommenderName.POPULAR, byName(popular)),
-        Map.entry(RecommenderName.TRENDING, byName(trending)));
+        Map.entry(RecommenderName.TRENDING, byName(trending)),
+        Map.entry(RecommenderName.NEW, byName(newcomers)),
+        Map.entry(RecommenderName.RECENTLY_VIEWED, Map.of()));
   }
 
   private static Map<String, String> byName(Record settings) {

@@ -20,6 +20,9 @@ class ArchitectureTest {
     "..recommend.popular",
     "..recommend.meaning",
     "..recommend.language",
+    "..recommend.rules",
+    "..recommend.baskets",
+    "..recommend.sessions",
     "..recommend.store",
     "..recommend.guard",
     "..recommend.filter",
@@ -76,7 +79,7 @@ class ArchitectureTest {
   static final ArchRule recommendersKnowNothingOfEachOther =
       slices()
           .matching(
-              "io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear|factors)")
+              "io.shelfwise.recommend.(neighbors|cooccurrence|content|popular|linear|factors|rules|baskets|sessions)")
           .should()
           .notDependOnEachOther();
 

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -118,10 +119,14 @@ class RecommendServiceTest {
         .extracting(CandidateList::getRecommender)
         .contains("user-knn", "item-knn", "bm25", "rp3beta", "co-occurrence")
         .contains("matrix-factorization", "content", "popular", "trending");
+    // What was bought is left out here, and no one has looked at anything.
+    Set<String> silent = Set.of("buy-again", "recently-viewed", "session", "rules");
     for (CandidateList list : answer.getListsList()) {
-      assertThat(list.getCandidatesList()).as(list.getRecommender()).isNotEmpty();
+      if (!silent.contains(list.getRecommender())) {
+        assertThat(list.getCandidatesList()).as(list.getRecommender()).isNotEmpty();
+      }
       for (Candidate candidate : list.getCandidatesList()) {
-        assertThat(candidate.getEvidenceList()).hasSizeBetween(1, 5);
+        assertThat(candidate.getEvidenceList()).hasSizeBetween(1, 6);
         assertThat(candidate.getEvidenceList().stream().mapToDouble(Evidence::getWeight).sum())
             .as(list.getRecommender())
             .isLessThanOrEqualTo(candidate.getScore() * (1 + ROUNDING));

@@ -8,37 +8,64 @@ import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntPredicate;
 
-/** The most popular products of one moment, which are proposed to everybody alike. */
+/**
+ * What one moment thinks of each product, which is proposed to everybody alike. Immutable.
+ *
+ * <p>The first of the ranking are made ready, since everybody is shown them. Who may be shown too
+ * few of those is answered out of all products.
+ */
 public final class PopularModel implements Recommender {
-  /** That of a store where nothing was bought. */
-  static final PopularModel EMPTY = new PopularModel(List.of());
+  /** That of a store where nothing was done. */
+  static final PopularModel EMPTY = new PopularModel(new double[0], new int[0], 1);
 
-  private final List<Proposal> ranking;
+  private final double[] scores;
+  private final int[] buyers;
+  private final List<Proposal> first;
 
-  private PopularModel(List<Proposal> ranking) {
-    this.ranking = List.copyOf(ranking);
+  /**
+   * The model of these scores; the arrays are kept, not copied.
+   *
+   * @param scores by product; one of 0 is not proposed
+   * @param buyers how many customers have bought each product, of the first products
+   * @param ready how many of the ranking are made ready
+   */
+  PopularModel(double[] scores, int[] buyers, int ready) {
+    this.scores = scores;
+    this.buyers = buyers;
+    this.first = List.copyOf(best(ready, _ -> true, new Best()));
   }
 
-  /** The model of a ranking. */
-  static PopularModel of(Best best, IntUnaryOperator buyers) {
-    List<Proposal> ranking = new ArrayList<>(best.size());
-    for (int i = 0; i < best.size(); i++) {
-      int bought = buyers.applyAsInt(best.number(i));
-      // What was only looked at is popular with no buyer.
-      List<Evidence> told =
-          bought > 0 ? List.of(new Evidence.FromCustomers(bought, best.score(i))) : List.of();
-      ranking.add(
-          new Proposal(best.number(i), best.score(i), Evidence.completed(told, best.score(i))));
+  private List<Proposal> best(int count, IntPredicate allowed, Best best) {
+    best.reset(count);
+    for (int product = 0; product < scores.length; product++) {
+      double score = scores[product];
+      // Asked last, because it costs most.
+      if (score > 0 && best.beats(product, score) && allowed.test(product)) {
+        best.add(product, score);
+      }
     }
-    return new PopularModel(ranking);
+    best.sort();
+    List<Proposal> proposals = new ArrayList<>(best.size());
+    for (int i = 0; i < best.size(); i++) {
+      proposals.add(proposal(best.number(i), best.score(i)));
+    }
+    return proposals;
+  }
+
+  private Proposal proposal(int product, double score) {
+    int bought = product < buyers.length ? buyers[product] : 0;
+    // What was only looked at is popular with no buyer.
+    List<Evidence> told =
+        bought > 0 ? List.of(new Evidence.FromCustomers(bought, score)) : List.of();
+    return new Proposal(product, score, Evidence.completed(told, score));
   }
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
-    List<Proposal> proposals = new ArrayList<>(Math.min(count, ranking.size()));
-    for (Proposal proposal : ranking) {
+    List<Proposal> proposals = new ArrayList<>(Math.min(count, first.size()));
+    for (Proposal proposal : first) {
       if (proposals.size() == count) {
         break;
       }
@@ -46,6 +73,7 @@ public final class PopularModel implements Recommender {
         proposals.add(proposal);
       }
     }
-    return proposals;
+    boolean more = first.size() < scores.length && proposals.size() < count;
+    return more ? best(count, query.allowed(), scratch.best) : proposals;
   }
 }

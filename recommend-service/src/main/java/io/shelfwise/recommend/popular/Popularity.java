@@ -4,11 +4,9 @@ import io.shelfwise.recommend.interactions.Forgotten;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Trail;
-import io.shelfwise.recommend.model.Best;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -18,19 +16,11 @@ import java.util.Arrays;
  * its last days for present.
  */
 public final class Popularity {
-  /**
-   * A ranking that is younger than this is still good: a busy store would else rank anew for every
-   * answer.
-   */
-  private static final long GOOD_FOR = Duration.ofMillis(100).toNanos();
-
   private final Settings settings;
   private DecayedCounts counts;
   private int[] buyers = new int[64];
   private int now = Integer.MIN_VALUE;
-  private boolean changed;
-  private volatile PopularModel ranking = PopularModel.EMPTY;
-  private volatile long rankedAt = System.nanoTime() - GOOD_FOR;
+  private final LiveRanking ranking = new LiveRanking();
 
   /** Nothing counted yet. */
   public Popularity(Settings settings) {
@@ -46,7 +36,7 @@ public final class Popularity {
    * @param cart what an addition to the cart counts
    * @param oncePerCustomer whether a customer's later purchase of a product replaces the earlier
    *     one
-   * @param most how many products are ranked
+   * @param most how many products of the ranking are made ready
    */
   public record Settings(
       double halfLifeDays, double view, double cart, boolean oncePerCustomer, int most) {
@@ -73,7 +63,7 @@ public final class Popularity {
    */
   public synchronized void add(Interaction done, int product, int lastPurchase) {
     now = Math.max(now, done.minute());
-    changed = true;
+    ranking.change();
     switch (done.kind()) {
       case VIEW -> counts.add(product, done.minute(), settings.view());
       case CART_ADDITION -> counts.add(product, done.minute(), settings.cart());
@@ -100,7 +90,7 @@ public final class Popularity {
 
   /** Takes back what was counted of a customer, as far as it is known what that was. */
   public synchronized void takeBack(Forgotten customer) {
-    changed = true;
+    ranking.change();
     Trail trail = customer.trail();
     for (int i = 0; i < trail.size(); i++) {
       switch (trail.kind(i)) {
@@ -122,25 +112,13 @@ public final class Popularity {
 
   /** The ranking as it is now. */
   public PopularModel ranking() {
-    return System.nanoTime() - rankedAt < GOOD_FOR ? ranking : rank();
+    return ranking.get(this::rank);
   }
 
   private synchronized PopularModel rank() {
-    if (changed) {
-      Best best = new Best();
-      best.reset(settings.most());
-      for (int product = 0; product < counts.length(); product++) {
-        double score = counts.get(product, now);
-        if (score > 0 && best.beats(product, score)) {
-          best.add(product, score);
-        }
-      }
-      best.sort();
-      ranking = PopularModel.of(best, product -> product < buyers.length ? buyers[product] : 0);
-      changed = false;
-    }
-    rankedAt = System.nanoTime();
-    return ranking;
+    double[] scores = new double[counts.length()];
+    Arrays.setAll(scores, product -> counts.get(product, now));
+    return new PopularModel(scores, buyers.clone(), settings.most());
   }
 
   /** Writes the counts to a snapshot. */
@@ -162,7 +140,7 @@ public final class Popularity {
     for (int i = 0; i < read.buyers.length; i++) {
       read.buyers[i] = in.readInt();
     }
-    read.changed = true;
+    read.ranking.change();
     return read;
   }
 }

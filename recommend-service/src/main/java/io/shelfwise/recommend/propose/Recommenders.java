@@ -4,6 +4,7 @@ import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.popular.RecentlyViewed;
 import io.shelfwise.recommend.store.Store;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,12 @@ public record Recommenders(
     InterestWeights interest, Set<RecommenderName> trained, Attention content) {
   /** Those that know what they know without training. */
   private static final Set<RecommenderName> LIVE =
-      EnumSet.of(RecommenderName.CONTENT, RecommenderName.POPULAR, RecommenderName.TRENDING);
+      EnumSet.of(
+          RecommenderName.CONTENT,
+          RecommenderName.POPULAR,
+          RecommenderName.TRENDING,
+          RecommenderName.NEW,
+          RecommenderName.RECENTLY_VIEWED);
 
   public Recommenders {
     trained = Set.copyOf(trained);
@@ -40,6 +46,8 @@ public record Recommenders(
       case CONTENT -> Optional.of(store.content().recommender(content));
       case POPULAR -> Optional.of(store.popular().ranking());
       case TRENDING -> Optional.of(store.trending().ranking());
+      case NEW -> Optional.of(store.newcomers().ranking());
+      case RECENTLY_VIEWED -> Optional.of(new RecentlyViewed());
       default -> store.models().get().find(name).map(trained -> trained.model().recommender());
     };
   }

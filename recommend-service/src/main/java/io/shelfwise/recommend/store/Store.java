@@ -3,6 +3,7 @@ package io.shelfwise.recommend.store;
 import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.IOException;
  * @param interactions what its customers did
  * @param popular what many bought, over long
  * @param trending what many bought lately
+ * @param newcomers what has come in lately
  * @param shelf what is shown of its products
  * @param content what its catalogue tells alike
  * @param models the models that were trained on this
@@ -23,6 +25,7 @@ public record Store(
     StoreInteractions interactions,
     Popularity popular,
     Popularity trending,
+    Newcomers newcomers,
     Shelf shelf,
     ContentModel content,
     CurrentModels models) {
@@ -33,6 +36,7 @@ public record Store(
     int product = interactions.products().find(done.product());
     popular.add(done, product, lastPurchase);
     trending.add(done, product, lastPurchase);
+    newcomers.add(done, product);
   }
 
   /**
@@ -54,5 +58,6 @@ public record Store(
     interactions.write(out);
     popular.write(out);
     trending.write(out);
+    newcomers.write(out);
   }
 }

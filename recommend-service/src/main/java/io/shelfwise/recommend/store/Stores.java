@@ -4,6 +4,7 @@ import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -33,12 +34,14 @@ public final class Stores {
    * @param reach how far back it is known what a customer did
    * @param popular how popularity is counted over long
    * @param trending how popularity is counted lately
+   * @param newcomers which products are new
    * @param contentRelated how many alike products are kept for each
    */
   public record Settings(
       StoreInteractions.Reach reach,
       Popularity.Settings popular,
       Popularity.Settings trending,
+      Newcomers.Settings newcomers,
       int contentRelated) {}
 
   /** A store; empty if it has neither events nor a catalogue. */
@@ -61,16 +64,22 @@ public final class Stores {
         id,
         new StoreInteractions(settings.reach()),
         new Popularity(settings.popular()),
-        new Popularity(settings.trending()));
+        new Popularity(settings.trending()),
+        new Newcomers(settings.newcomers()));
   }
 
   private Store store(
-      String id, StoreInteractions interactions, Popularity popular, Popularity trending) {
+      String id,
+      StoreInteractions interactions,
+      Popularity popular,
+      Popularity trending,
+      Newcomers newcomers) {
     return new Store(
         id,
         interactions,
         popular,
         trending,
+        newcomers,
         new Shelf(id, catalog, interactions.products()),
         new ContentModel(id, catalog, similar, interactions.products(), settings.contentRelated()),
         new CurrentModels());
@@ -117,7 +126,8 @@ public final class Stores {
       StoreInteractions interactions = StoreInteractions.read(in, settings.reach());
       Popularity popular = Popularity.read(in, settings.popular());
       Popularity trending = Popularity.read(in, settings.trending());
-      stores.put(id, store(id, interactions, popular, trending));
+      Newcomers newcomers = Newcomers.read(in, settings.newcomers());
+      stores.put(id, store(id, interactions, popular, trending, newcomers));
     }
   }
 }

@@ -132,4 +132,21 @@ class PopularityTest {
     Query query = Query.of(Taste.NONE, "", false, product -> true);
     return popularity.ranking().propose(query, 10, new Scratch());
   }
+
+  @Test
+  void whoMayBeShownFewOfTheFirstIsAnsweredOutOfAll() {
+    Popularity popularity = new Popularity(new Popularity.Settings(10, 0.1, 0.5, true, 2));
+    for (int product = 0; product < 6; product++) {
+      for (int customer = product; customer < 6; customer++) {
+        add(popularity, "customer" + customer, "product" + product, Kind.PURCHASE, 0);
+      }
+    }
+    Query query = Query.of(Taste.NONE, "", true, product -> product > 2);
+
+    List<Proposal> proposals = popularity.ranking().propose(query, 2, new Scratch());
+
+    assertThat(proposals).extracting(Proposal::product).containsExactly(3, 4);
+    assertThat(proposals.getFirst().evidence())
+        .containsExactly(new Evidence.FromCustomers(3, proposals.getFirst().score()));
+  }
 }

@@ -13,6 +13,7 @@ import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.OverBudgetException;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.Stores;
 import java.time.Duration;
@@ -39,7 +40,12 @@ class ProposerTest {
         new Stores(
             new AnyProduct(),
             new Failing(thrown),
-            new Stores.Settings(new StoreInteractions.Reach(10, 100), COUNTED, COUNTED, 10));
+            new Stores.Settings(
+                new StoreInteractions.Reach(10, 100),
+                COUNTED,
+                COUNTED,
+                new Newcomers.Settings(10, 30, 10),
+                10));
     stores.get("shop").add(new Interaction("ann", "cup", Kind.VIEW, 0, 1));
     Proposer proposer =
         new Proposer(

@@ -18,6 +18,7 @@ import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.HeldOutMeasures;
 import io.shelfwise.recommend.store.Provenance;
@@ -67,7 +68,12 @@ class TrainingsTest {
         new Stores(
             new NoCatalog(),
             content,
-            new Stores.Settings(new StoreInteractions.Reach(10, 100), COUNTED, COUNTED, 10));
+            new Stores.Settings(
+                new StoreInteractions.Reach(10, 100),
+                COUNTED,
+                COUNTED,
+                new Newcomers.Settings(10, 30, 10),
+                10));
     store = stores.get("shop");
     // Everybody has bought a product of their own, and then the cup.
     for (int i = 0; i < 40; i++) {
