@@ -1,7 +1,9 @@
 package io.shelfwise.recommend;
 
+import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.LuceneSimilarProducts;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.evaluate.Split;
 import io.shelfwise.recommend.evaluate.TrainedShop;
@@ -19,18 +21,20 @@ import java.util.TreeMap;
  * anywhere, and judged.
  */
 public final class OfflineRecommenders {
-  private static final String STORE = "shop";
+  static final String STORE = "shop";
   private static final String LEAST_CUSTOMERS = "privacy.least-customers";
   private static final String UNLIMITED = "1000000";
 
   private final SortedMap<String, String> settings;
   private final Stores.Settings kept;
   private final TrainedShop.Setup setup;
+  private final LuceneSimilarProducts.Settings similar;
 
   private OfflineRecommenders(DeliveredSettings delivered) {
     ModelSettings models = delivered.models();
     this.settings = delivered.values();
     this.kept = models.stores();
+    this.similar = models.content().similar();
     // Made now, because it is here that values are refused which mean nothing.
     this.setup = models.judging();
   }
@@ -88,9 +92,29 @@ public final class OfflineRecommenders {
   }
 
   /** A shop without a catalogue: all that is known of a product is who wants it. */
-  public TrainedShop shop(Split split) {
+  public OfflineShop shop(Split split) {
     NoCatalog nothing = new NoCatalog();
-    return new TrainedShop(split, new Stores(nothing, nothing, kept).get(STORE), List.of(), setup);
+    return OfflineShop.of(
+        new TrainedShop(
+            split, new Stores(nothing, nothing, kept).get(STORE), List.of(), setup, ids -> {}));
+  }
+
+  /**
+   * A shop with a catalogue.
+   *
+   * @param products what is known to be on sale
+   */
+  public OfflineShop shop(Split split, List<CatalogProduct> products) {
+    return OfflineShop.open(
+        products,
+        similar,
+        (catalog, rows) ->
+            new TrainedShop(
+                split,
+                new Stores(catalog, rows, kept).get(STORE),
+                products.stream().map(CatalogProduct::id).toList(),
+                setup,
+                ids -> rows.warm(STORE, ids)));
   }
 
   /** That of a shop that tells nothing of its products. */

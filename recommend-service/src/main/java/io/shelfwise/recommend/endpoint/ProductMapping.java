@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** A product as the contract has it, and as the catalogue does. */
-final class ProductMapping {
+public final class ProductMapping {
   private static final int NANOS_PER_MICRO = 1_000;
 
   private ProductMapping() {}
 
   /** A product that keeps the rules, as the catalogue has it. */
-  static CatalogProduct toCatalog(String id, Product product, Instant now) {
+  public static CatalogProduct toCatalog(String id, Product product, Instant now) {
     return new CatalogProduct(
         id,
         new Wording(

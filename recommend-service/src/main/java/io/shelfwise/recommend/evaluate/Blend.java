@@ -1,12 +1,10 @@
 package io.shelfwise.recommend.evaluate;
 
 import io.shelfwise.recommend.model.Best;
-import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Scores;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,20 +45,6 @@ public record Blend(Map<RecommenderName, Double> weights) {
   /** Who has a say, in the order of names. */
   public List<RecommenderName> names() {
     return List.copyOf(weights.keySet());
-  }
-
-  /** The products of all lists of one customer, the best first. */
-  public List<Integer> rank(Map<RecommenderName, List<Proposal>> lists) {
-    Map<RecommenderName, TopLists> flat = new EnumMap<>(RecommenderName.class);
-    int width = lists.values().stream().mapToInt(List::size).sum();
-    lists.forEach(
-        (name, list) -> {
-          TopLists one = new TopLists(1, list.size());
-          one.put(0, list);
-          flat.put(name, one);
-        });
-    TopLists blended = rank(flat, 1, width);
-    return IntStream.range(0, blended.size(0)).mapToObj(i -> blended.product(0, i)).toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Finds the weights of a blend by which its NDCG is highest, on lists of a part of the data that
@@ -44,11 +45,14 @@ public final class BlendFit {
    *
    * @param lists what each recommender proposes to the customers of the test set
    * @param k of how many products the NDCG is looked at
+   * @param counted which customers, by place, go into its mean
    */
-  public static Fitted fit(Map<RecommenderName, TopLists> lists, TestSet test, int k) {
+  public static Fitted fit(
+      Map<RecommenderName, TopLists> lists, TestSet test, int k, IntPredicate counted) {
     List<RecommenderName> names = new ArrayList<>(new EnumMap<>(lists).keySet());
     BlendFit fit =
-        new BlendFit(names, new BlendTask(names.stream().map(lists::get).toList(), test, k));
+        new BlendFit(
+            names, new BlendTask(names.stream().map(lists::get).toList(), test, k, counted));
     fit.climb();
     Map<RecommenderName, Double> weights = new EnumMap<>(RecommenderName.class);
     for (int i = 0; i < names.size(); i++) {

@@ -2,23 +2,25 @@ package io.shelfwise.recommend.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * The lists of several recommenders, laid out for trying many weights: for each customer the
  * products that any of them proposes, each with its normalised score in each list.
- *
- * <p>The places {@code starts[c]} to {@code starts[c + 1] - 1} are those of customer {@code c}'s
- * entries, each an index among the customer's products, with the voice it comes from and its value.
  */
 final class BlendTask {
   private final int k;
   private final Customer[] customers;
 
-  BlendTask(List<TopLists> lists, TestSet test, int k) {
+  BlendTask(List<TopLists> lists, TestSet test, int k, IntPredicate counted) {
     this.k = k;
-    this.customers = new Customer[test.size()];
-    test.places().parallel().forEach(c -> customers[c] = customer(lists, test, c, k));
+    this.customers =
+        test.places()
+            .filter(counted)
+            .parallel()
+            .mapToObj(c -> customer(lists, test, c, k))
+            .toArray(Customer[]::new);
   }
 
   /**

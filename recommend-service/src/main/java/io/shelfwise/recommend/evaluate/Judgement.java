@@ -5,28 +5,34 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** How good lists are: each measure for each customer. */
 public final class Judgement {
   private final Map<MeasureAt, double[]> byCustomer;
   private final Map<MeasureAt, Double> ofAll;
+  private final IntPredicate counted;
 
-  private Judgement(Map<MeasureAt, double[]> byCustomer, Map<MeasureAt, Double> ofAll) {
+  private Judgement(
+      Map<MeasureAt, double[]> byCustomer, Map<MeasureAt, Double> ofAll, IntPredicate counted) {
     this.byCustomer = byCustomer;
     this.ofAll = ofAll;
+    this.counted = counted;
   }
 
   /**
    * Judges lists.
    *
    * @param products how many products could be proposed
+   * @param counted which customers, by place, go into means unless others are asked for
    */
   public static Judgement of(
       TopLists lists,
       TestSet test,
       ProductFacts facts,
       int products,
-      Iterable<MeasureAt> measures) {
+      Iterable<MeasureAt> measures,
+      IntPredicate counted) {
     Map<MeasureAt, double[]> byCustomer = new LinkedHashMap<>();
     Map<MeasureAt, Double> ofAll = new LinkedHashMap<>();
     for (MeasureAt measure : measures) {
@@ -45,7 +51,7 @@ public final class Judgement {
         byCustomer.put(measure, values);
       }
     }
-    return new Judgement(byCustomer, ofAll);
+    return new Judgement(byCustomer, ofAll, counted);
   }
 
   private static double coverage(TopLists lists, TestSet test, int products, int k) {
@@ -65,8 +71,16 @@ public final class Judgement {
     return List.copyOf(byCustomer.keySet());
   }
 
-  /** A measure of each customer, by the customer's place; not to be written. */
-  public double[] values(MeasureAt measure) {
+  /** A measure of each customer that counts, in the order of their places. */
+  public double[] counted(MeasureAt measure) {
+    double[] values = values(measure);
+    return IntStream.range(0, values.length)
+        .filter(counted)
+        .mapToDouble(customer -> values[customer])
+        .toArray();
+  }
+
+  private double[] values(MeasureAt measure) {
     double[] values = byCustomer.get(measure);
     if (values == null) {
       throw new IllegalArgumentException("measure: " + measure + " (expected: one that was asked)");
@@ -74,10 +88,10 @@ public final class Judgement {
     return values;
   }
 
-  /** The mean over all customers, or what the measure is of all of them together. */
+  /** The mean over the customers that count, or what the measure is of all of them together. */
   public double mean(MeasureAt measure) {
     Double together = ofAll.get(measure);
-    return together == null ? mean(measure, customer -> true) : together;
+    return together == null ? mean(measure, counted) : together;
   }
 
   /** The mean over the customers of a group; not a number if it is empty. */

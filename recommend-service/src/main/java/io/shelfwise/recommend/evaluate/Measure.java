@@ -158,6 +158,11 @@ public enum Measure {
     return this == COVERAGE;
   }
 
+  /** Whether it tells nothing where no price is known. */
+  public boolean needsPrices() {
+    return this == REVENUE;
+  }
+
   /** That of one list; not a number where the list, or the customer, does not tell. */
   abstract double of(Ranking ranking, int k);
 

@@ -2,10 +2,12 @@ package io.shelfwise.recommend.evaluate;
 
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.Kind;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,19 +24,26 @@ public final class TestSet {
   private final int[][] relevant;
   private final int[] relevantCounts;
   private final int[][] own;
+  private final BitSet buyers;
 
-  private TestSet(List<String> customers, int[][] relevant, int[] relevantCounts, int[][] own) {
+  private TestSet(
+      List<String> customers, int[][] relevant, int[] relevantCounts, int[][] own, BitSet buyers) {
     this.customers = customers;
     this.relevant = relevant;
     this.relevantCounts = relevantCounts;
     this.own = own;
+    this.buyers = buyers;
   }
 
   /** That of a split whose products have these numbers. */
   static TestSet of(Split split, Dictionary products) {
     Map<String, BitSet> known = new HashMap<>();
+    Set<String> bought = new HashSet<>();
     for (Interaction done : split.known()) {
       if (split.relevant().containsKey(done.customer())) {
+        if (done.kind() == Kind.PURCHASE) {
+          bought.add(done.customer());
+        }
         known
             .computeIfAbsent(done.customer(), id -> new BitSet())
             .set(products.find(done.product()));
@@ -44,14 +53,16 @@ public final class TestSet {
     int[][] relevant = new int[customers.size()][];
     int[] counts = new int[customers.size()];
     int[][] own = new int[customers.size()][];
+    BitSet buyers = new BitSet();
     for (int i = 0; i < own.length; i++) {
       String customer = customers.get(i);
       Set<String> wanted = split.relevant().getOrDefault(customer, Collections.emptySortedSet());
+      buyers.set(i, bought.contains(customer));
       counts[i] = wanted.size();
       relevant[i] = wanted.stream().mapToInt(products::find).filter(p -> p >= 0).sorted().toArray();
       own[i] = known.getOrDefault(customer, new BitSet()).stream().toArray();
     }
-    return new TestSet(customers, relevant, counts, own);
+    return new TestSet(customers, relevant, counts, own, buyers);
   }
 
   /** How many customers are judged. */
@@ -84,9 +95,14 @@ public final class TestSet {
     return own[i];
   }
 
-  /** Whether nothing is known of the i-th customer. */
+  /** How many products the i-th customer is known to have to do with. */
+  public int ownCount(int i) {
+    return own[i].length;
+  }
+
+  /** Whether the i-th customer is not known to have bought anything. */
   public boolean isCold(int i) {
-    return own[i].length == 0;
+    return !buyers.get(i);
   }
 
   /** The places of all customers. */

@@ -13,7 +13,8 @@ public final class TopLists {
   private final int[] products;
   private final double[] scores;
 
-  TopLists(int customers, int width) {
+  /** Lists that are empty yet. */
+  public TopLists(int customers, int width) {
     this.width = width;
     this.products = new int[customers * width];
     this.scores = new double[customers * width];
@@ -29,7 +30,8 @@ public final class TopLists {
     }
   }
 
-  void put(int customer, int place, int product, double score) {
+  /** Writes a product at a place of a customer's list, from 0. */
+  public void put(int customer, int place, int product, double score) {
     products[customer * width + place] = product;
     scores[customer * width + place] = score;
   }
@@ -53,8 +55,8 @@ public final class TopLists {
     return place < width ? products[customer * width + place] : NONE;
   }
 
-  /** Its score. */
-  double score(int customer, int place) {
+  /** The score of the product at a place. */
+  public double score(int customer, int place) {
     return scores[customer * width + place];
   }
 }

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A shop that has taken in the known part of a split and no more, whose recommenders are trained
@@ -33,6 +34,7 @@ public final class TrainedShop {
   private final Split split;
   private final Store store;
   private final Setup setup;
+  private final Consumer<List<String>> warm;
   private final TrainingData data;
   private final TestSet test;
   private final int products;
@@ -77,11 +79,14 @@ public final class TrainedShop {
    *
    * @param store a store to which nothing has happened yet
    * @param onSale products that are known without anyone having done anything with them
+   * @param warm makes ready what will be asked of the catalogue, for these products
    */
-  public TrainedShop(Split split, Store store, List<String> onSale, Setup setup) {
+  public TrainedShop(
+      Split split, Store store, List<String> onSale, Setup setup, Consumer<List<String>> warm) {
     this.split = split;
     this.store = store;
     this.setup = setup;
+    this.warm = warm;
     TreeSet<String> ids = new TreeSet<>(Ids.ORDER);
     ids.addAll(onSale);
     split.known().forEach(done -> ids.add(done.product()));
@@ -139,10 +144,14 @@ public final class TrainedShop {
   /** The same, watched over. */
   public Cost train(RecommenderName name, Watch watch) {
     Trainer<?> trainer = setup.trainers().get(name);
+    long begin = System.nanoTime();
+    if (name == RecommenderName.CONTENT) {
+      warm.accept(store.interactions().products().ids());
+      return new Cost(secondsSince(begin), 0);
+    }
     if (trainer == null) {
       return Cost.NONE;
     }
-    long begin = System.nanoTime();
     Model model = trainer.train(data, watch);
     double seconds = secondsSince(begin);
     models.put(name, model);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads from an event what was done with which product. */
-final class EventReader {
+public final class EventReader {
   private static final int SECONDS_A_MINUTE = 60;
 
   private EventReader() {}
 
   /** What was done with products; nothing if no product had to do with it. */
-  static List<Interaction> read(Event event) {
+  public static List<Interaction> read(Event event) {
     return switch (event.getActionCase()) {
       case PRODUCT_VIEW -> one(event, Kind.VIEW, event.getProductView().getProduct(), 1);
       case CART_ADDITION -> one(event, Kind.CART_ADDITION, event.getCartAddition().getProduct(), 1);

@@ -48,7 +48,7 @@ class BlendFitTest {
     }
     TestSet test = TestSet.of(Split.of(List.of(), relevant), products);
 
-    BlendFit.Fitted fitted = BlendFit.fit(lists, test, 10);
+    BlendFit.Fitted fitted = BlendFit.fit(lists, test, 10, customer -> true);
 
     assertThat(fitted.blend().weights().get(RecommenderName.USER_KNN)).isBetween(0.35, 0.65);
     assertThat(fitted.blend().weights().getOrDefault(RecommenderName.POPULAR, 0.0))
@@ -57,7 +57,8 @@ class BlendFitTest {
     MeasureAt ndcg = MeasureAt.of("ndcg@10");
     ProductFacts facts = new ProductFacts(SparseMatrix.empty(1, PRODUCTS), new double[0]);
     TopLists ranked = fitted.blend().rank(lists, CUSTOMERS, 10);
-    assertThat(Judgement.of(ranked, test, facts, PRODUCTS, List.of(ndcg)).mean(ndcg))
+    assertThat(
+            Judgement.of(ranked, test, facts, PRODUCTS, List.of(ndcg), customer -> true).mean(ndcg))
         .isCloseTo(fitted.ndcg(), within(1e-4));
   }
 }

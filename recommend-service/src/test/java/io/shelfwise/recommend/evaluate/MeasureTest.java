@@ -100,6 +100,11 @@ class MeasureTest {
       lists.put(0, place, list.get(place), 10 - place);
     }
     return Judgement.of(
-        lists, test, FACTS, 4, Set.of(measures).stream().map(MeasureAt::of).toList());
+        lists,
+        test,
+        FACTS,
+        4,
+        Set.of(measures).stream().map(MeasureAt::of).toList(),
+        customer -> true);
   }
 }

@@ -1,23 +1,22 @@
 package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.OfflineRecommenders;
+import io.shelfwise.recommend.evaluate.Blend;
 import io.shelfwise.recommend.evaluate.MeasureAt;
-import io.shelfwise.recommend.evaluate.Split;
-import io.shelfwise.recommend.evaluate.SplitRule;
-import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.standalone.terminal.CommandFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,28 +27,13 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description = {
       "Trains recommenders on one part of what customers did, and judges them by the other.",
-      "Every product that is known can be proposed, save what the customer has."
+      "Every product that is known can be proposed; none is left out to make it easier."
     })
 public final class EvaluateCommand implements Runnable {
   private static final String ALL = "all";
   private static final int LEAST_CANDIDATES = 100;
-  private static final double VALIDATION = 0.2;
 
-  @Option(
-      names = "--train",
-      paramLabel = "FILE",
-      required = true,
-      description =
-          "What may be known: lines of customer TAB product, packed if the name ends in .gz. Further"
-              + " columns may hold the stars that were given, and the time in seconds since 1970.")
-  private Path train = Path.of("");
-
-  @Option(
-      names = "--test",
-      paramLabel = "FILE",
-      required = true,
-      description = "What recommenders are judged by, written like the file of --train.")
-  private Path test = Path.of("");
+  @Mixin private DataOptions data = new DataOptions();
 
   @Option(
       names = "--recommenders",
@@ -63,16 +47,25 @@ public final class EvaluateCommand implements Runnable {
       names = "--set",
       paramLabel = "SETTING=VALUE",
       description =
-          "Sets a setting of a recommender, such as user-knn.neighbors=200. Others are as in the service.")
+          "Sets a setting of a recommender, such as user-knn.neighbors=200; with --search several"
+              + " values with commas between them. Others are as in the service.")
   private Map<String, String> set = new HashMap<>();
+
+  @Option(
+      names = "--weights",
+      paramLabel = "NAME=WEIGHT",
+      split = ",",
+      description = "The weights of the blend (default: those that are best on a validation part).")
+  private Map<String, Double> weights = Map.of();
 
   @Option(
       names = "--measures",
       paramLabel = "MEASURE@K",
       split = ",",
       defaultValue =
-          "ndcg@10,recall@20,ndcg@100,precision@10,f1@10,map@10,hit-rate@10,coverage@10,novelty@10,diversity@10,calibration@10",
-      description = "By what to judge (default: ${DEFAULT-VALUE}).")
+          "ndcg@10,recall@20,ndcg@100,precision@10,f1@10,map@10,hit-rate@10,revenue@10,coverage@10,"
+              + "novelty@10,diversity@10,calibration@10",
+      description = "By what to judge; by the first, all are compared (default: ${DEFAULT-VALUE}).")
   private List<String> measures = List.of();
 
   @Option(
@@ -80,9 +73,17 @@ public final class EvaluateCommand implements Runnable {
       paramLabel = "COUNT",
       defaultValue = "100",
       description =
-          "How many products each recommender proposes, of which the blend is made, at least as many"
-              + " as are judged (default: ${DEFAULT-VALUE}).")
+          "How many products each recommender proposes, of which the blend is made, at least as"
+              + " many as are judged (default: ${DEFAULT-VALUE}).")
   private int candidates = LEAST_CANDIDATES;
+
+  @Option(
+      names = "--search",
+      paramLabel = "TRIALS",
+      description =
+          "Instead of judging: try so many combinations of the values of --set on a validation part"
+              + " that is cut from what is known, all of them if there are not more.")
+  private Optional<Integer> trials = Optional.empty();
 
   @Option(
       names = "--write-top",
@@ -92,6 +93,12 @@ public final class EvaluateCommand implements Runnable {
           "COUNT FILE: write the first so many products of every list,"
               + " recommender TAB customer TAB product TAB rank.")
   private List<String> writeTop = List.of();
+
+  @Option(
+      names = "--plot",
+      paramLabel = "FILE",
+      description = "Draw the measures with their intervals: FILE.html or FILE.png.")
+  private Optional<Path> plot = Optional.empty();
 
   @Option(
       names = "--warm",
@@ -113,50 +120,67 @@ public final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    PairFile known = PairFile.read(train);
-    PairFile held = PairFile.read(test);
-    Split split = split(known, held);
-    OfflineRecommenders recommenders = recommenders(known.timed());
+    Optional<TopFile> top = top();
+    Optional<Plot> drawn = plot.map(Plot::to);
     List<MeasureAt> asked = asked();
+    Ground ground = data.ground(seed);
+    if (trials.isPresent()) {
+      print(search(ground, asked, trials.get()));
+      return;
+    }
+    OfflineRecommenders recommenders = recommenders(set, ground.timed());
+    List<RecommenderName> chosen = chosen(recommenders);
     Evaluation.Plan plan =
         new Evaluation.Plan(
-            chosen(recommenders),
+            chosen,
             names.contains(ALL) || names.contains(Verdict.BLEND),
+            blend(chosen),
             asked,
-            Math.max(candidates, asked.stream().mapToInt(MeasureAt::k).max().orElse(0)),
-            false,
+            longest(asked, top),
             warm);
-    SplitRule rule = new SplitRule.AtRandom(VALIDATION, seed);
-    Evaluation evaluation = new Evaluation(recommenders, split, rule, plan);
-    TrainedShop shop = recommenders.shop(split);
-    List<Verdict> verdicts = evaluation.run(shop);
-    if (!writeTop.isEmpty()) {
-      top().write(verdicts, shop);
+    try (Evaluation evaluation = new Evaluation(recommenders, ground, plan)) {
+      Findings findings =
+          Findings.of(evaluation, ground, evaluation.run(), measures(asked, evaluation), seed);
+      top.ifPresent(file -> file.write(findings.verdicts(), evaluation.shop()));
+      drawn.ifPresent(file -> file.write(findings));
+      EvaluateReport report = new EvaluateReport(findings);
+      print(json ? List.of(report.json()) : report.lines());
     }
-    EvaluateReport report = new EvaluateReport(verdicts, asked);
+  }
+
+  private void print(List<String> lines) {
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(report.json());
-    } else {
-      report.lines().forEach(out::println);
-    }
+    lines.forEach(out::println);
     out.flush();
   }
 
-  private static Split split(PairFile known, PairFile held) {
-    Map<String, Set<String>> relevant = new HashMap<>();
-    held.done()
-        .forEach(
-            done ->
-                relevant
-                    .computeIfAbsent(done.customer(), id -> new HashSet<>())
-                    .add(done.product()));
-    return Split.of(known.done(), relevant);
+  private List<String> search(Ground ground, List<MeasureAt> asked, int most) {
+    if (names.size() != 1 || names.contains(ALL) || names.contains(Verdict.BLEND)) {
+      throw misused("--search: say of which one: --recommenders NAME");
+    }
+    SettingSearch search = new SettingSearch(ground, asked.getFirst(), longest(asked, top()));
+    RecommenderName name = chosen(recommenders(Map.of(), ground.timed())).getFirst();
+    return search.run(name, SettingSearch.combinations(set, most, seed), this::recommenders, json);
   }
 
-  private OfflineRecommenders recommenders(boolean timed) {
+  private int longest(List<MeasureAt> asked, Optional<TopFile> top) {
+    return Math.max(
+        Math.max(candidates, top.map(TopFile::count).orElse(0)),
+        asked.stream().mapToInt(MeasureAt::k).max().orElse(0));
+  }
+
+  /** Revenue is told where a price is known. */
+  private static List<MeasureAt> measures(List<MeasureAt> asked, Evaluation evaluation) {
+    return asked.stream()
+        .filter(measure -> evaluation.facts().hasPrices() || !measure.measure().needsPrices())
+        .toList();
+  }
+
+  private OfflineRecommenders recommenders(Map<String, String> settings, boolean timed) {
     try {
-      return timed ? OfflineRecommenders.with(set) : OfflineRecommenders.withoutTimes(set);
+      return timed
+          ? OfflineRecommenders.with(settings)
+          : OfflineRecommenders.withoutTimes(settings);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("--set: " + e.getMessage(), e);
     }
@@ -170,33 +194,61 @@ public final class EvaluateCommand implements Runnable {
     List<RecommenderName> chosen = new ArrayList<>();
     for (String name : names) {
       if (!name.equals(Verdict.BLEND)) {
-        chosen.add(
-            RecommenderName.of(name)
-                .filter(there::contains)
-                .orElseThrow(() -> misused("--recommenders: " + name + among(there))));
+        chosen.add(known(name, "--recommenders", there));
       }
     }
     return chosen;
   }
 
-  private static String among(List<RecommenderName> there) {
-    return Stream.concat(there.stream().map(RecommenderName::text), Stream.of(Verdict.BLEND, ALL))
-        .collect(Collectors.joining(", ", " (expected: some of ", ")"));
+  private RecommenderName known(String name, String option, List<RecommenderName> there) {
+    return RecommenderName.of(name)
+        .filter(there::contains)
+        .orElseThrow(
+            () ->
+                misused(
+                    option
+                        + ": "
+                        + name
+                        + Stream.concat(
+                                there.stream().map(RecommenderName::text),
+                                Stream.of(Verdict.BLEND, ALL))
+                            .collect(Collectors.joining(", ", " (expected: some of ", ")"))));
+  }
+
+  private Optional<Blend> blend(List<RecommenderName> there) {
+    if (weights.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<RecommenderName, Double> byName = new EnumMap<>(RecommenderName.class);
+    weights.forEach((name, weight) -> byName.put(known(name, "--weights", there), weight));
+    try {
+      return Optional.of(new Blend(byName));
+    } catch (IllegalArgumentException e) {
+      throw misused("--weights: " + e.getMessage());
+    }
   }
 
   private List<MeasureAt> asked() {
     try {
-      return measures.stream().map(MeasureAt::of).toList();
+      List<MeasureAt> asked = measures.stream().map(MeasureAt::of).toList();
+      if (asked.getFirst().measure().isOfAll()) {
+        throw misused("--measures: the first must be one of each customer, such as ndcg@10");
+      }
+      return asked;
     } catch (IllegalArgumentException e) {
       throw misused("--measures: " + e.getMessage());
     }
   }
 
-  private TopFile top() {
-    if (!writeTop.getFirst().matches("[1-9]\\d{0,3}")) {
+  private Optional<TopFile> top() {
+    if (writeTop.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!writeTop.getFirst().matches("[1-9]\\d{0,2}")) {
       throw misused("--write-top: " + writeTop.getFirst() + " (expected: a count, then a file)");
     }
-    return new TopFile(Path.of(writeTop.getLast()), Integer.parseInt(writeTop.getFirst()));
+    return Optional.of(
+        new TopFile(Path.of(writeTop.getLast()), Integer.parseInt(writeTop.getFirst())));
   }
 
   private ParameterException misused(String message) {

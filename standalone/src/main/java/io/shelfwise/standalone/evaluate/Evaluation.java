@@ -1,139 +1,190 @@
 package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.OfflineRecommenders;
+import io.shelfwise.recommend.OfflineShop;
+import io.shelfwise.recommend.catalog.CatalogProduct;
+import io.shelfwise.recommend.evaluate.Blend;
 import io.shelfwise.recommend.evaluate.BlendFit;
 import io.shelfwise.recommend.evaluate.Judgement;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.recommend.evaluate.ProductFacts;
-import io.shelfwise.recommend.evaluate.Split;
-import io.shelfwise.recommend.evaluate.SplitRule;
 import io.shelfwise.recommend.evaluate.TopLists;
 import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.standalone.terminal.PeakMemory;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Trains recommenders on the known part of a split, and judges them by the other. */
-final class Evaluation {
+final class Evaluation implements AutoCloseable {
   private static final int TEN = 10;
-  private static final double NANOS = 1e9;
 
   private final OfflineRecommenders recommenders;
-  private final Split split;
-  private final SplitRule rule;
+  private final Ground ground;
   private final Plan plan;
+  private final Map<String, Double> prices = new HashMap<>();
+  private final OfflineShop open;
+  private final TrainedShop shop;
+  private final ProductFacts facts;
 
   /**
    * What to do.
    *
    * @param names whom to judge
    * @param blend whether to judge the blend of these, too
+   * @param weights those of the blend; empty if they are to be fitted
    * @param measures by what
    * @param candidates how many products each proposes
-   * @param again whether products that the customer has may be proposed
    * @param warm whether to train each once before the training that is timed
    */
   record Plan(
       List<RecommenderName> names,
       boolean blend,
+      Optional<Blend> weights,
       List<MeasureAt> measures,
       int candidates,
-      boolean again,
       boolean warm) {}
 
-  Evaluation(OfflineRecommenders recommenders, Split split, SplitRule rule, Plan plan) {
+  Evaluation(OfflineRecommenders recommenders, Ground ground, Plan plan) {
     this.recommenders = recommenders;
-    this.split = split;
-    this.rule = rule;
+    this.ground = ground;
     this.plan = plan;
+    List<CatalogProduct> products = ground.goods().before(ground.end());
+    for (CatalogProduct product : products) {
+      product.offer().price().ifPresent(p -> prices.put(product.id(), p.micros() / 1e6));
+    }
+    this.open = open(ground, products);
+    this.shop = open.trained();
+    double[] byNumber = new double[shop.products()];
+    for (int product = 0; product < byNumber.length; product++) {
+      byNumber[product] = price(shop.product(product));
+    }
+    this.facts = new ProductFacts(shop.data().interests().matrix(), byNumber);
   }
 
-  /**
-   * The verdicts, in the order of names; the blend at last.
-   *
-   * @param shop that of the split
-   */
-  List<Verdict> run(TrainedShop shop) {
-    ProductFacts facts = new ProductFacts(shop.data().interests().matrix(), new double[0]);
+  private OfflineShop open(Ground at, List<CatalogProduct> products) {
+    return products.isEmpty()
+        ? recommenders.shop(at.split())
+        : recommenders.shop(at.split(), products);
+  }
+
+  /** The shop that is judged. */
+  TrainedShop shop() {
+    return shop;
+  }
+
+  /** What is known of its products. */
+  ProductFacts facts() {
+    return facts;
+  }
+
+  /** What a piece of a product cost at the cut; 0 if that is not known. */
+  double price(String product) {
+    return prices.getOrDefault(product, 0.0);
+  }
+
+  /** The verdicts, in the order of names; the blend at last. */
+  List<Verdict> run() {
     List<Verdict> verdicts = new ArrayList<>();
     Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
     for (RecommenderName name : plan.names()) {
-      Verdict verdict = judge(name, shop, facts);
+      Verdict verdict = judge(name);
       verdicts.add(verdict);
       lists.put(name, verdict.lists());
     }
     if (plan.blend()) {
-      verdicts.add(blend(shop, facts, lists, verdicts));
+      verdicts.add(blend(lists, verdicts));
     }
     return verdicts;
   }
 
-  private Verdict judge(RecommenderName name, TrainedShop shop, ProductFacts facts) {
+  private Verdict judge(RecommenderName name) {
     if (plan.warm()) {
       shop.train(name);
     }
+    Stopwatch training = new Stopwatch();
     TrainedShop.Cost cost = shop.train(name);
-    TopLists lists = shop.lists(name, plan.candidates(), plan.again());
-    long begin = System.nanoTime();
-    shop.lists(name, TEN, plan.again());
-    double recommendSeconds = (System.nanoTime() - begin) / NANOS;
+    Stopwatch.Time trained = new Stopwatch.Time(cost.seconds(), training.stop().processorSeconds());
+    TopLists lists = shop.lists(name, plan.candidates(), ground.repeats());
+    Stopwatch asking = new Stopwatch();
+    shop.lists(name, TEN, ground.repeats());
+    Stopwatch.Time asked = asking.stop();
     return new Verdict(
         name.text(),
         recommenders.settings(name),
         lists,
-        judged(lists, shop, facts),
-        cost.seconds(),
-        recommendSeconds,
+        judged(lists),
+        trained,
+        asked,
         PeakMemory.megabytes(),
         cost.megabytes());
   }
 
-  private Judgement judged(TopLists lists, TrainedShop shop, ProductFacts facts) {
-    return Judgement.of(lists, shop.test(), facts, shop.products(), plan.measures());
+  private Judgement judged(TopLists lists) {
+    return Judgement.of(
+        lists,
+        shop.test(),
+        facts,
+        shop.products(),
+        plan.measures(),
+        customer -> ground.countsCold() || !shop.test().isCold(customer));
   }
 
-  /** The blend, with weights that are fitted to a part of what is known. */
-  private Verdict blend(
-      TrainedShop shop,
-      ProductFacts facts,
-      Map<RecommenderName, TopLists> lists,
-      List<Verdict> parts) {
-    long begin = System.nanoTime();
-    BlendFit.Fitted fitted = fit();
-    double fitSeconds = (System.nanoTime() - begin) / NANOS;
-    long asked = System.nanoTime();
-    TopLists blended = fitted.blend().rank(lists, shop.test().size(), plan.candidates());
-    double blendSeconds = (System.nanoTime() - asked) / NANOS;
-
+  /** The blend, with weights that are given, or fitted to a part of what is known. */
+  private Verdict blend(Map<RecommenderName, TopLists> lists, List<Verdict> parts) {
+    Stopwatch fitting = new Stopwatch();
+    Blend weighted = plan.weights().orElseGet(this::fitted);
+    Stopwatch.Time trained = fitting.stop();
+    Stopwatch blending = new Stopwatch();
+    TopLists blended = weighted.rank(lists, shop.test().size(), plan.candidates());
+    Stopwatch.Time asked = blending.stop();
+    double megabytes = 0;
+    for (Verdict part : parts) {
+      trained = trained.and(part.training());
+      asked = asked.and(part.asking());
+      megabytes += part.modelMegabytes();
+    }
     Map<String, String> settings = new TreeMap<>();
-    fitted.blend().weights().forEach((name, weight) -> settings.put(name.text(), text(weight)));
+    weighted.weights().forEach((name, weight) -> settings.put(name.text(), text(weight)));
     return new Verdict(
         Verdict.BLEND,
         settings,
         blended,
-        judged(blended, shop, facts),
-        fitSeconds + parts.stream().mapToDouble(Verdict::trainSeconds).sum(),
-        blendSeconds + parts.stream().mapToDouble(Verdict::recommendSeconds).sum(),
+        judged(blended),
+        trained,
+        asked,
         PeakMemory.megabytes(),
-        parts.stream().mapToDouble(Verdict::modelMegabytes).sum());
+        megabytes);
   }
 
   private static String text(double weight) {
     return String.valueOf(Math.round(weight * 1e4) / 1e4);
   }
 
-  private BlendFit.Fitted fit() {
-    Split validation = rule.within(split.known()).split(split.known());
-    TrainedShop shop = recommenders.shop(validation);
-    Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
-    for (RecommenderName name : plan.names()) {
-      shop.train(name);
-      lists.put(name, shop.lists(name, plan.candidates(), plan.again()));
+  private Blend fitted() {
+    Ground validation = ground.validation();
+    try (OfflineShop there = open(validation, ground.goods().before(validation.end()))) {
+      Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
+      for (RecommenderName name : plan.names()) {
+        there.trained().train(name);
+        lists.put(name, there.trained().lists(name, plan.candidates(), ground.repeats()));
+      }
+      return BlendFit.fit(
+              lists,
+              there.trained().test(),
+              TEN,
+              customer -> ground.countsCold() || !there.trained().test().isCold(customer))
+          .blend();
     }
-    return BlendFit.fit(lists, shop.test(), TEN);
+  }
+
+  @Override
+  public void close() {
+    open.close();
   }
 }

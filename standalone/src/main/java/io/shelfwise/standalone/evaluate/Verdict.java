@@ -11,8 +11,8 @@ import java.util.Map;
  * @param settings all that were in force
  * @param lists what it proposed
  * @param judgement how good that was
- * @param trainSeconds how long its training took
- * @param recommendSeconds how long it took to ask for the first ten products of every customer
+ * @param training what its training took
+ * @param asking what it took to ask for the first ten products of every customer
  * @param peakMegabytes the most memory that the process held until then
  * @param modelMegabytes how large the model is on disk
  */
@@ -21,8 +21,8 @@ record Verdict(
     Map<String, String> settings,
     TopLists lists,
     Judgement judgement,
-    double trainSeconds,
-    double recommendSeconds,
+    Stopwatch.Time training,
+    Stopwatch.Time asking,
     double peakMegabytes,
     double modelMegabytes) {
   /** What the blend of all others is called. */

@@ -31,9 +31,19 @@ final class FirstReading {
   private FirstReading() {}
 
   static FirstReading of(InputFile file) {
+    return before(LocalDateTime.MAX, file);
+  }
+
+  /** What there was to know at a time: rows that come later are not read. */
+  static FirstReading before(LocalDateTime end, InputFile file) {
     FirstReading reading = new FirstReading();
     try (SalesRows rows = SalesRows.open(file)) {
-      rows.forEachRemaining(reading::read);
+      while (rows.hasNext()) {
+        SalesRow row = rows.next();
+        if (row.time().isBefore(end)) {
+          reading.read(row);
+        }
+      }
     }
     if (reading.invoices.isEmpty()) {
       throw new CommandFailure(file.path() + ": no customer bought anything in it");

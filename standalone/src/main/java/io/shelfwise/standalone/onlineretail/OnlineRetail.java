@@ -8,6 +8,7 @@ import io.shelfwise.standalone.load.InputFile;
 import io.shelfwise.standalone.load.ShopData;
 import io.shelfwise.standalone.terminal.Amount;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -63,8 +64,17 @@ public final class OnlineRetail implements ShopData {
     return shift;
   }
 
+  /** The articles that were known at a time, as they were called and priced until then. */
+  public Stream<Product> productsBefore(LocalDateTime end) {
+    return products(FirstReading.before(end, file));
+  }
+
   @Override
   public Stream<Product> products() {
+    return products(reading);
+  }
+
+  private static Stream<Product> products(FirstReading reading) {
     return reading.articles().entrySet().stream()
         .map(
             article ->

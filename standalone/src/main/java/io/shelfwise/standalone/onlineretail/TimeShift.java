@@ -26,6 +26,11 @@ public record TimeShift(long weeks) {
     return new TimeShift(Math.max(0, ChronoUnit.WEEKS.between(last, londonNow)));
   }
 
+  /** The clock in London at an instant. */
+  public static LocalDateTime london(Instant instant) {
+    return LocalDateTime.ofInstant(instant, LONDON);
+  }
+
   /** The instant that a time of the file becomes. */
   public Instant instant(LocalDateTime time) {
     return time.plusWeeks(weeks).atZone(LONDON).toInstant();
