@@ -20,6 +20,16 @@ public final class Judgement {
     this.counted = counted;
   }
 
+  /** Judges lists by all customers. */
+  public static Judgement of(
+      TopLists lists,
+      TestSet test,
+      ProductFacts facts,
+      int products,
+      Iterable<MeasureAt> measures) {
+    return of(lists, test, facts, products, measures, customer -> true);
+  }
+
   /**
    * Judges lists.
    *
@@ -80,7 +90,8 @@ public final class Judgement {
         .toArray();
   }
 
-  private double[] values(MeasureAt measure) {
+  /** A measure of each customer, by the customer's place; not to be written. */
+  public double[] values(MeasureAt measure) {
     double[] values = byCustomer.get(measure);
     if (values == null) {
       throw new IllegalArgumentException("measure: " + measure + " (expected: one that was asked)");

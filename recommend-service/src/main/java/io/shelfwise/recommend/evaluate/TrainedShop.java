@@ -74,6 +74,11 @@ public final class TrainedShop {
     public static final Cost NONE = new Cost(0, 0);
   }
 
+  /** Takes in what is known, of a shop whose catalogue needs no preparation. */
+  public TrainedShop(Split split, Store store, List<String> onSale, Setup setup) {
+    this(split, store, onSale, setup, ids -> {});
+  }
+
   /**
    * Takes in what is known.
    *
