@@ -1,6 +1,7 @@
 package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.evaluate.Bootstrap;
+import io.shelfwise.recommend.evaluate.Measure;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,8 @@ final class BarChart {
 
   BarChart(Findings findings) {
     this.findings = findings;
-    this.measures = findings.verdicts().getFirst().judgement().byCustomer();
+    this.measures =
+        findings.measures().stream().filter(measure -> !measure.measure().isOfAll()).toList();
   }
 
   void draw(Canvas canvas) {
@@ -41,11 +43,12 @@ final class BarChart {
   }
 
   private void draw(MeasureAt measure, int top, Canvas canvas) {
+    // Of calibration less is better.
+    int sign = measure.measure() == Measure.CALIBRATION ? 1 : -1;
     List<Verdict> order =
         findings.verdicts().stream()
-            .sorted(
-                Comparator.comparingDouble(
-                    (Verdict verdict) -> -orZero(verdict.judgement().mean(measure))))
+            .filter(verdict -> !Double.isNaN(verdict.judgement().mean(measure)))
+            .sorted(Comparator.comparingDouble(verdict -> sign * verdict.judgement().mean(measure)))
             .toList();
     double most = 0;
     for (Verdict verdict : order) {
