@@ -5,6 +5,7 @@ import io.shelfwise.recommend.factors.CellSettings;
 import io.shelfwise.recommend.factors.FactorSettings;
 import io.shelfwise.recommend.factors.FactorTrainer;
 import io.shelfwise.recommend.factors.Feedback;
+import io.shelfwise.recommend.factors.RatingTrainer;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Trainer;
 import java.time.Duration;
@@ -45,17 +46,25 @@ public record MatrixFactorizationSettings(
     int cellsProbed) {
 
   Trainer<?> trainer() {
-    return new FactorTrainer(
-        new FactorSettings(
-            feedback,
-            factors,
-            iterations,
-            new FactorSettings.Solver(steps),
-            unobserved,
-            regularization,
-            frequencyPower,
-            seed),
-        new Attention(historyLength, Days.of(halfLife), again),
-        new CellSettings(cellsFrom, cellSize, cellsProbed));
+    return switch (feedback) {
+      case IMPLICIT ->
+          new FactorTrainer(
+              fit(unobserved),
+              new Attention(historyLength, Days.of(halfLife), again),
+              new CellSettings(cellsFrom, cellSize, cellsProbed));
+      case EXPLICIT -> new RatingTrainer(fit(0));
+    };
+  }
+
+  private FactorSettings fit(double unobserved) {
+    return new FactorSettings(
+        feedback,
+        factors,
+        iterations,
+        new FactorSettings.Solver(steps),
+        unobserved,
+        regularization,
+        frequencyPower,
+        seed);
   }
 }

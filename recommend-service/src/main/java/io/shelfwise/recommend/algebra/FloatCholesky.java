@@ -38,20 +38,20 @@ public final class FloatCholesky {
 
   /**
    * Solves {@code UᵀU X = B} for the {@code width} columns of {@code B}, and puts {@code X} in its
-   * place. The stride of the matrix is its size, that of {@code B} its width.
+   * place; the stride of {@code B} is its width.
    */
-  public static void solveRows(float[] matrix, int size, float[] b, int width) {
+  public static void solveRows(float[] matrix, int size, int stride, float[] b, int width) {
     for (int k = 0; k < size; k++) {
-      scale(b, k * width, width, 1 / matrix[k * size + k]);
+      scale(b, k * width, width, 1 / matrix[k * stride + k]);
       for (int i = k + 1; i < size; i++) {
-        Floats.addScaled(-matrix[k * size + i], b, k * width, b, i * width, width);
+        Floats.addScaled(-matrix[k * stride + i], b, k * width, b, i * width, width);
       }
     }
     for (int k = size - 1; k >= 0; k--) {
       for (int i = k + 1; i < size; i++) {
-        Floats.addScaled(-matrix[k * size + i], b, i * width, b, k * width, width);
+        Floats.addScaled(-matrix[k * stride + i], b, i * width, b, k * width, width);
       }
-      scale(b, k * width, width, 1 / matrix[k * size + k]);
+      scale(b, k * width, width, 1 / matrix[k * stride + k]);
     }
   }
 

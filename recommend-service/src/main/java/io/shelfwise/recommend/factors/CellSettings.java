@@ -8,6 +8,9 @@ package io.shelfwise.recommend.factors;
  * @param probed into how many cells to look at least
  */
 public record CellSettings(int from, int size, int probed) {
+  /** No cells: all products are looked at. */
+  public static final CellSettings NONE = new CellSettings(Integer.MAX_VALUE, 1, 1);
+
   public CellSettings {
     if (from < 0) {
       throw new IllegalArgumentException("cells-from: " + from + " (expected: >= 0)");

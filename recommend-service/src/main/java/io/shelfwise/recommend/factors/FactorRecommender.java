@@ -119,13 +119,13 @@ final class FactorRecommender implements Recommender {
     for (int j = 0; j < many; j++) {
       rows[j] = model.space().row(best.number(j));
     }
-    float[] shares = foldIn.parts(rows, many);
+    foldIn.findParts(rows, many);
     Parts parts = scratch.parts;
     parts.reset(many, Evidence.MOST);
     for (int i = 0; i < speaking.count(); i++) {
       int product = model.space().products()[speaking.rows()[i]];
       for (int j = 0; j < many; j++) {
-        float part = shares[i * many + j];
+        float part = foldIn.part(i, j);
         if (best.number(j) == product) {
           part += speaking.again()[i];
         }

@@ -33,9 +33,15 @@ final class FoldIn {
   private final float[] weights;
   private final float[] targets;
   private final int count;
+
+  /** As many, filled up with zeros to whole vectors of the processor. */
+  private final int width;
+
   private final int stride;
   private final boolean amongProducts;
   private final Scratch scratch;
+
+  /** What is on the diagonal of D, and then 1/√ of it. */
   private final float[] diagonal;
 
   /**
@@ -46,6 +52,9 @@ final class FoldIn {
 
   /** The Cholesky factor of A or W. */
   private final float[] matrix;
+
+  private float[] parts = new float[0];
+  private int partsWidth;
 
   /**
    * Solves.
@@ -72,40 +81,43 @@ final class FoldIn {
     this.weights = weights;
     this.targets = targets;
     this.count = count;
+    this.width = filled(count);
     this.stride = factors.stride();
     this.amongProducts = count <= factors.width();
     this.scratch = scratch;
-    this.diagonal = scratch.vector(DIAGONAL, stride);
+    this.diagonal = scratch.vector(DIAGONAL, 2 * stride);
     for (int k = 0; k < stride; k++) {
       diagonal[k] = (float) (gramian[k] + penalty);
+      diagonal[stride + k] = (float) (1 / Math.sqrt(diagonal[k]));
     }
-    int size = size();
-    this.products = scratch.vector(PRODUCTS, count * stride);
-    this.matrix = scratch.vector(MATRIX, size * size);
-    Arrays.fill(matrix, 0, size * size, 0);
+    int size = amongProducts ? count : stride;
+    int across = amongProducts ? width : stride;
+    this.products = scratch.vector(PRODUCTS, width * stride);
+    this.matrix = scratch.vector(MATRIX, size * across);
+    Arrays.fill(matrix, 0, size * across, 0);
     if (amongProducts) {
       setUpAmongProducts();
     } else {
       setUpAmongFactors();
     }
-    FloatCholesky.decompose(matrix, size, size);
+    FloatCholesky.decompose(matrix, size, across);
   }
 
-  private int size() {
-    return amongProducts ? count : stride;
+  private static int filled(int count) {
+    return (count + 15) / 16 * 16;
   }
 
   private void setUpAmongProducts() {
-    gather(rows, count, products);
+    gather(rows, count, products, width);
     Floats.addProduct(
-        new Floats.View(products, 0, 1, count),
+        new Floats.View(products, 0, 1, width),
         products,
         0,
-        count,
-        new Floats.Target(matrix, 0, count, count, count),
+        width,
+        new Floats.Target(matrix, 0, width, count, width),
         stride);
     for (int i = 0; i < count; i++) {
-      matrix[i * count + i] += 1 / weights[i];
+      matrix[i * width + i] += 1 / weights[i];
     }
   }
 
@@ -130,29 +142,30 @@ final class FoldIn {
     }
   }
 
-  /** Lays out factors column by column, each in the unit of √D. */
-  private void gather(int[] from, int many, float[] columns) {
+  /** Lays out factors column by column; among products, each in the unit of √D. */
+  private void gather(int[] from, int many, float[] columns, int across) {
+    Arrays.fill(columns, 0, stride * across, 0);
     for (int i = 0; i < many; i++) {
       int start = factors.start(from[i]);
       for (int k = 0; k < stride; k++) {
-        columns[k * many + i] = factors.values()[start + k] / (float) Math.sqrt(diagonal[k]);
+        float factor = factors.values()[start + k];
+        columns[k * across + i] = amongProducts ? factor * diagonal[stride + k] : factor;
       }
     }
   }
 
   /** The factors that were solved for; in the scratch, until the next is asked. */
   float[] solution() {
-    float[] solution = scratch.vector(SOLUTION, stride + count);
+    float[] solution = scratch.vector(SOLUTION, stride + width);
+    Arrays.fill(solution, 0, stride + width, 0);
     if (amongProducts) {
       System.arraycopy(targets, 0, solution, stride, count);
-      FloatCholesky.solve(matrix, count, count, solution, stride);
+      FloatCholesky.solve(matrix, count, width, solution, stride);
       for (int k = 0; k < stride; k++) {
         solution[k] =
-            Floats.dot(products, k * count, solution, stride, count)
-                / (float) Math.sqrt(diagonal[k]);
+            Floats.dot(products, k * width, solution, stride, width) * diagonal[stride + k];
       }
     } else {
-      Arrays.fill(solution, 0, stride, 0);
       for (int i = 0; i < count; i++) {
         Floats.addScaled(weights[i] * targets[i], products, i * stride, solution, 0, stride);
       }
@@ -162,54 +175,34 @@ final class FoldIn {
   }
 
   /**
-   * The parts that the products of interest make up of the scores of other products: that of
-   * product {@code i} in the score of the {@code j}-th stands at {@code i · many + j}.
+   * Finds the parts that the products of interest make up of the scores of other products.
    *
    * @param asked the rows of those products
    * @param many how many they are
    */
-  float[] parts(int[] asked, int many) {
-    float[] parts = scratch.vector(PARTS, count * many);
-    float[] columns = scratch.vector(ASKED, stride * many);
+  void findParts(int[] asked, int many) {
+    partsWidth = filled(many);
+    float[] columns = scratch.vector(ASKED, stride * partsWidth);
+    parts = scratch.vector(PARTS, count * partsWidth);
+    Arrays.fill(parts, 0, count * partsWidth, 0);
+    gather(asked, many, columns, partsWidth);
+    Floats.View own;
     if (amongProducts) {
-      gather(asked, many, columns);
-      Arrays.fill(parts, 0, count * many, 0);
-      Floats.addProduct(
-          new Floats.View(products, 0, 1, count),
-          columns,
-          0,
-          many,
-          new Floats.Target(parts, 0, many, count, many),
-          stride);
-      FloatCholesky.solveRows(matrix, count, parts, many);
-      scale(parts, many, false);
+      own = new Floats.View(products, 0, 1, width);
     } else {
-      for (int j = 0; j < many; j++) {
-        int start = factors.start(asked[j]);
-        for (int k = 0; k < stride; k++) {
-          columns[k * many + j] = factors.values()[start + k];
-        }
-      }
-      FloatCholesky.solveRows(matrix, stride, columns, many);
-      Arrays.fill(parts, 0, count * many, 0);
-      Floats.addProduct(
-          new Floats.View(products, 0, stride, 1),
-          columns,
-          0,
-          many,
-          new Floats.Target(parts, 0, many, count, many),
-          stride);
-      scale(parts, many, true);
+      own = new Floats.View(products, 0, stride, 1);
+      FloatCholesky.solveRows(matrix, stride, stride, columns, partsWidth);
     }
-    return parts;
+    Floats.Target target = new Floats.Target(parts, 0, partsWidth, count, partsWidth);
+    Floats.addProduct(own, columns, 0, partsWidth, target, stride);
+    if (amongProducts) {
+      FloatCholesky.solveRows(matrix, count, width, parts, partsWidth);
+    }
   }
 
-  private void scale(float[] parts, int many, boolean weighted) {
-    for (int i = 0; i < count; i++) {
-      float factor = weighted ? weights[i] * targets[i] : targets[i];
-      for (int j = 0; j < many; j++) {
-        parts[i * many + j] *= factor;
-      }
-    }
+  /** The part that the i-th product of interest makes up of the score of the j-th asked. */
+  float part(int i, int j) {
+    float factor = amongProducts ? targets[i] : weights[i] * targets[i];
+    return factor * parts[i * partsWidth + j];
   }
 }

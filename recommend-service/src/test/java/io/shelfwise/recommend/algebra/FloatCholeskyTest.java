@@ -50,7 +50,7 @@ class FloatCholeskyTest {
       FloatCholesky.solve(matrix, size, size, single[j], 0);
     }
 
-    FloatCholesky.solveRows(matrix, size, together, width);
+    FloatCholesky.solveRows(matrix, size, size, together, width);
 
     for (int j = 0; j < width; j++) {
       for (int i = 0; i < size; i++) {

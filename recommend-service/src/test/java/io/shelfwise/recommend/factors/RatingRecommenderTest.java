@@ -1,0 +1,110 @@
+package io.shelfwise.recommend.factors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.shelfwise.recommend.Chance;
+import io.shelfwise.recommend.factors.FactorSettings.Solver;
+import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.Sequences;
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.TrainingData;
+import io.shelfwise.recommend.model.Evidence;
+import io.shelfwise.recommend.model.Proposal;
+import io.shelfwise.recommend.model.Query;
+import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.model.Watch;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Even customers give even products five stars and odd ones two; odd customers the other way round.
+ * Products below ten get one star less from everyone. Everyone has rated about a half.
+ */
+class RatingRecommenderTest {
+  private static final int CUSTOMERS = 200;
+  private static final int PRODUCTS = 60;
+
+  private final RatingTrainer trainer =
+      new RatingTrainer(new FactorSettings(Feedback.EXPLICIT, 8, 10, new Solver(1), 0, 0.02, 1, 1));
+  private final RatingModel model = trainer.train(data(), Watch.NONE);
+
+  @Test
+  void customersAreProposedWhatTheyWouldRateBest() {
+    assertThat(propose(model, "customer-4", 20))
+        .hasSize(20)
+        .allMatch(proposal -> proposal.product() % 2 == 0 && proposal.product() >= 10);
+    assertThat(propose(model, "customer-5", 20))
+        .allMatch(proposal -> proposal.product() % 2 == 1 && proposal.product() >= 10);
+  }
+
+  @Test
+  void theScoreIsTheStarsThatAreExpected() {
+    for (Proposal proposal : propose(model, "customer-4", 20)) {
+      assertThat(proposal.score()).isCloseTo(5, within(0.3));
+    }
+  }
+
+  @Test
+  void theEvidenceAddsUpToTheScore() {
+    for (Proposal proposal : propose(model, "customer-4", 20)) {
+      double sum = proposal.evidence().stream().mapToDouble(Evidence::weight).sum();
+      assertThat(sum).isCloseTo(proposal.score(), within(1e-6));
+      assertThat(proposal.evidence())
+          .anyMatch(evidence -> evidence instanceof Evidence.FromProduct);
+    }
+  }
+
+  @Test
+  void whoHasRatedNothingIsProposedNothing() {
+    assertThat(propose(model, "stranger", 20)).isEmpty();
+  }
+
+  @Test
+  void aSnapshotAnswersAsTheModelDid() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.write(new DataOutputStream(bytes));
+    RatingModel read =
+        trainer.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    assertThat(propose(read, "customer-4", 20)).isEqualTo(propose(model, "customer-4", 20));
+  }
+
+  private static List<Proposal> propose(RatingModel model, String customer, int count) {
+    return model
+        .recommender()
+        .propose(Query.of(Taste.NONE, customer, true, _ -> true), count, new Scratch());
+  }
+
+  private static TrainingData data() {
+    Random random = Chance.random();
+    List<String> customers = new ArrayList<>();
+    SparseMatrix.Builder stars = new SparseMatrix.Builder();
+    for (int customer = 0; customer < CUSTOMERS; customer++) {
+      customers.add("customer-" + customer);
+      for (int product = 0; product < PRODUCTS; product++) {
+        if (random.nextBoolean()) {
+          boolean likes = product % 2 == customer % 2;
+          stars.add(product, (likes ? 5 : 2) - (product < 10 ? 1 : 0));
+        }
+      }
+      stars.endRow();
+    }
+    Sequences none = new Sequences.Builder().build();
+    return new TrainingData(
+        new Interests(customers, SparseMatrix.empty(CUSTOMERS, PRODUCTS)),
+        Map.of(),
+        stars.build(PRODUCTS),
+        none,
+        none,
+        0);
+  }
+}
