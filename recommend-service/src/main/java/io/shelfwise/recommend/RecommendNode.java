@@ -34,7 +34,7 @@ import java.util.Optional;
  * would be of half a shop.
  */
 public final class RecommendNode implements AutoCloseable {
-  private static final int STATE_VERSION = 3;
+  private static final int STATE_VERSION = 4;
 
   private final Catalog catalog;
   private final LuceneSimilarProducts similar;

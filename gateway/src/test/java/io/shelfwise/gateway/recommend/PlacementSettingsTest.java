@@ -63,12 +63,20 @@ class PlacementSettingsTest {
   }
 
   @Test
-  void theShopIsDeliveredWithSixPlacements() {
+  void theShopIsDeliveredWithNinePlacements() {
     try (ApplicationContext context = context(Map.of())) {
       assertThat(placements(context))
           .extracting(Placement::name)
           .containsExactlyInAnyOrder(
-              "for-you", "similar", "bought-together", "cart", "trending", "bestsellers");
+              "for-you",
+              "buy-again",
+              "recently-viewed",
+              "similar",
+              "bought-together",
+              "cart",
+              "trending",
+              "new",
+              "bestsellers");
       assertThat(placements(context))
           .filteredOn(Placement::needsProducts)
           .extracting(Placement::name)
@@ -134,7 +142,16 @@ class PlacementSettingsTest {
           .isEqualTo(
               Weights.of(
                       Map.of(
-                          "co-occurrence", 0.8, "content", 0.2, "user-knn", 2.0, "trending", 0.5))
+                          "rules",
+                          0.5,
+                          "co-occurrence",
+                          0.4,
+                          "content",
+                          0.1,
+                          "user-knn",
+                          2.0,
+                          "trending",
+                          0.5))
                   .shares());
       // Of equal order the first by name; win-back has order 0, and so comes before loyal.
       assertThat(forYou.weightingFor(List.of("stage:at-risk", "tier:high", "loyalty:loyal")).name())
@@ -184,7 +201,7 @@ class PlacementSettingsTest {
             "shelfwise.gateway.placements.newsletter.longest-run", 2);
     try (ApplicationContext context = context(settings)) {
       assertThat(placement(context, "cart").weights().of("content"))
-          .isEqualTo(0.8 / (0.8 + 0.8), within(1e-12));
+          .isEqualTo(0.8 / (0.5 + 0.4 + 0.8), within(1e-12));
       assertThat(placement(context, "newsletter").recommenders())
           .containsExactly("popular", "user-knn");
       assertThat(placement(context, "newsletter").longestRun()).isEqualTo(2);

@@ -220,28 +220,50 @@ final class SessionsRecommender implements Recommender {
     Shares shares = scratch.shares;
     shares.reset(scratch.best.size(), visit.length());
     scratch.notePlaces();
+    Common common = new Common(visit);
     listen(
         visit,
         scratch.neighbors,
         (past, product, part) -> {
           int place = scratch.placeOf(product);
           if (place >= 0) {
-            share(visit, past, part, place, shares);
+            common.with(past);
+            shares.addAll(place, common.places, common.weights, common.count, part / common.whole);
           }
         });
     scratch.clearPlaces();
     return shares;
   }
 
-  /** Shares a part of a score among the products that the present visit has with a past one. */
-  private void share(Visit visit, int past, double part, int place, Shares shares) {
-    double whole = 0;
-    for (int i = 0; i < visit.length(); i++) {
-      whole += place(past, visit.products()[i]) < 0 ? 0 : visit.weights()[i];
+  /** What the present visit has in common with a past one. */
+  private final class Common {
+    private final Visit visit;
+    private final int[] places;
+    private final double[] weights;
+    private int past = -1;
+    private int count;
+    private double whole;
+
+    Common(Visit visit) {
+      this.visit = visit;
+      this.places = new int[visit.length()];
+      this.weights = new double[visit.length()];
     }
-    for (int i = 0; i < visit.length(); i++) {
-      if (place(past, visit.products()[i]) >= 0) {
-        shares.add(place, i, part * visit.weights()[i] / whole);
+
+    /** Finds it, if it is not of this past visit already. */
+    void with(int other) {
+      if (other == past) {
+        return;
+      }
+      past = other;
+      count = 0;
+      whole = 0;
+      for (int i = 0; i < visit.length(); i++) {
+        if (place(past, visit.products()[i]) >= 0) {
+          places[count] = i;
+          weights[count++] = visit.weights()[i];
+          whole += visit.weights()[i];
+        }
       }
     }
   }
