@@ -35,11 +35,12 @@ public record AutoencoderSettings(
     Duration halfLife,
     double again) {
 
-  AutoencoderTrainer trainer() {
+  AutoencoderTrainer trainer(PrivacySettings privacy) {
     return new AutoencoderTrainer(
         new AutoencoderTrainer.Settings(
             new Regularization(lambda, denoising, popularityExponent),
             kept,
+            privacy.leastCustomers(),
             new AutoencoderTrainer.LargeCatalogs(
                 mostDenseProducts, neighbors, mostCustomers, mostProducts)),
         new Attention(historyLength, Days.of(halfLife), again));

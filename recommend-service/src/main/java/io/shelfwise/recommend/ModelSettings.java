@@ -49,7 +49,7 @@ record ModelSettings(
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
         Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer(privacy)),
         Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()),
-        Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer()),
+        Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer(privacy)),
         Map.entry(RecommenderName.RULES, rules.trainer(privacy)),
         Map.entry(RecommenderName.NEXT_BASKET, nextBasket.trainer(privacy)),
         Map.entry(RecommenderName.BUY_AGAIN, buyAgain.trainer()),

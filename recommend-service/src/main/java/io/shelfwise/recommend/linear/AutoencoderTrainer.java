@@ -29,11 +29,15 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
    *
    * @param regularization what keeps it from learning the customers by heart
    * @param kept how many weights to keep for each product
+   * @param leastCustomers how many customers two products must have in common for one to speak for
+   *     the other, so that nobody can be told from what is proposed
    * @param largeCatalogs how to train where the products are too many to be weighed against each
    *     other at once
    */
-  public record Settings(Regularization regularization, int kept, LargeCatalogs largeCatalogs) {
+  public record Settings(
+      Regularization regularization, int kept, int leastCustomers, LargeCatalogs largeCatalogs) {
     public Settings {
+      requirePositive("least-customers", leastCustomers);
       requirePositive("kept", kept);
     }
   }
@@ -44,9 +48,10 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
    * @param mostDenseProducts up to how many products are weighed all against each other, which
    *     takes time by the cube of their number and memory by its square
    * @param neighbors how many others a product is foretold by, where there are more
-   * @param mostCustomers how many customers of a product are learned from then; of more, as many
-   *     that lie evenly among them
-   * @param mostProducts likewise how many products of a customer
+   * @param mostCustomers about how many customers of a product are asked then; of more, every
+   *     second or fourth or eighth stands for all
+   * @param mostProducts how many products of a customer are learned from; of more, as many that lie
+   *     evenly among them
    */
   public record LargeCatalogs(
       int mostDenseProducts, int neighbors, int mostCustomers, int mostProducts) {
@@ -72,17 +77,18 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
     LearnedProducts products = LearnedProducts.of(data.interests().matrix());
     SparseMatrix weights =
         products.count() <= settings.largeCatalogs().mostDenseProducts()
-            ? ExactWeights.learn(products, settings.regularization(), settings.kept(), watch)
+            ? ExactWeights.learn(products, settings, watch)
             : approximate(products, watch);
     return new AutoencoderModel(products.ofStore(weights, data.width()), attention);
   }
 
   private SparseMatrix approximate(LearnedProducts products, Watch watch) {
     LargeCatalogs how = settings.largeCatalogs();
+    int neighbors = Math.clamp(products.count() - 1L, 1, how.neighbors());
     return NeighborWeights.learn(
-        products.sample(how.mostCustomers(), how.mostProducts()),
+        products.ofCustomers(how.mostProducts()),
+        new NeighborSystem.Limits(neighbors, how.mostCustomers(), settings.leastCustomers()),
         settings.regularization(),
-        how.neighbors(),
         settings.kept(),
         watch);
   }

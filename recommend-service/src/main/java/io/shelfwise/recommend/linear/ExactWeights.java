@@ -30,25 +30,26 @@ final class ExactWeights {
 
   private final LearnedProducts products;
   private final Regularization regularization;
+  private final int leastCustomers;
+  private final PairSet shared;
   private final double[] scales;
   private final Watch watch;
 
-  private ExactWeights(LearnedProducts products, Regularization regularization, Watch watch) {
+  private ExactWeights(
+      LearnedProducts products, AutoencoderTrainer.Settings settings, Watch watch) {
     this.products = products;
-    this.regularization = regularization;
+    this.regularization = settings.regularization();
+    this.leastCustomers = settings.leastCustomers();
+    this.shared = new PairSet(products.count());
     this.scales = regularization.scales(products.popularity());
     this.watch = watch;
   }
 
-  /**
-   * Learns the weights.
-   *
-   * @param kept how many are kept for each product
-   */
+  /** Learns the weights. */
   static SparseMatrix learn(
-      LearnedProducts products, Regularization regularization, int kept, Watch watch) {
+      LearnedProducts products, AutoencoderTrainer.Settings settings, Watch watch) {
     SymmetricInverse.prepare();
-    ExactWeights exact = new ExactWeights(products, regularization, watch);
+    ExactWeights exact = new ExactWeights(products, settings, watch);
     SymmetricMatrix matrix = exact.common();
     SymmetricInverse.invert(
         matrix,
@@ -56,7 +57,7 @@ final class ExactWeights {
           watch.check();
           watch.progress(0.1 + 0.8 * part);
         });
-    return exact.strongest(matrix, kept);
+    return exact.strongest(matrix, settings.kept());
   }
 
   /** What the products have in common, regularised: {@code Xᵀ X + Λ}. */
@@ -79,12 +80,19 @@ final class ExactWeights {
     SparseMatrix byCustomer = products.byCustomer();
     int[] others = byCustomer.columns();
     float[] interests = byCustomer.values();
+    int[] customers = new int[product + 1];
     for (int e = byProduct.starts()[product]; e < byProduct.starts()[product + 1]; e++) {
       int customer = byProduct.columns()[e];
       float interest = byProduct.values()[e];
       int end = byCustomer.starts()[customer + 1];
       for (int f = byCustomer.starts()[customer]; f < end && others[f] <= product; f++) {
         sums[at + others[f]] += interest * interests[f];
+        customers[others[f]]++;
+      }
+    }
+    for (int other = 0; other < product; other++) {
+      if (customers[other] >= leastCustomers) {
+        shared.add(product, other);
       }
     }
   }
@@ -126,7 +134,10 @@ final class ExactWeights {
     return new SparseMatrix(order, starts, columns, values);
   }
 
-  /** The weights of a product for all others: how many there are. */
+  /**
+   * The weights of a product for all others: how many there are. Where too few customers are
+   * interested in both, the product does not speak for the other; it may speak against it.
+   */
   private int weigh(
       SymmetricMatrix inverse, int product, float[] ofColumn, int[] others, float[] weights) {
     int row = product * inverse.side();
@@ -135,7 +146,8 @@ final class ExactWeights {
     for (int other = 0; other < ofColumn.length; other++) {
       if (other != product) {
         others[count] = other;
-        weights[count++] = scale * inverse.values()[row + other] * ofColumn[other];
+        float weight = scale * inverse.values()[row + other] * ofColumn[other];
+        weights[count++] = weight <= 0 || shared.contains(product, other) ? weight : 0;
       }
     }
     return count;

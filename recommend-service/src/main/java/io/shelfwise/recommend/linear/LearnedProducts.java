@@ -31,54 +31,21 @@ record LearnedProducts(int[] numbers, SparseMatrix byProduct, SparseMatrix byCus
     return new LearnedProducts(Arrays.copyOf(numbers, count), byProduct, byProduct.transposed());
   }
 
-  /**
-   * The same products by a part of the interests: no more than so many products of a customer, and
-   * about so many customers of a product.
-   */
-  LearnedProducts sample(int mostCustomers, int mostProducts) {
-    SparseMatrix sample =
-        ofCustomers(ofProducts(byCustomer, mostProducts).transposed(), mostCustomers);
-    return new LearnedProducts(numbers, sample, sample.transposed());
-  }
-
-  /** Of the products of a customer, as many as may be, that lie evenly among them. */
-  private static SparseMatrix ofProducts(SparseMatrix byCustomer, int most) {
-    SparseMatrix.Builder sample = new SparseMatrix.Builder();
+  /** The same products, with no more than so many of each customer, that lie evenly among them. */
+  LearnedProducts ofCustomers(int mostProducts) {
+    SparseMatrix.Builder some = new SparseMatrix.Builder();
     for (int row = 0; row < byCustomer.height(); row++) {
       int start = byCustomer.starts()[row];
       int length = byCustomer.starts()[row + 1] - start;
-      int kept = Math.min(most, length);
+      int kept = Math.min(mostProducts, length);
       for (int i = 0; i < kept; i++) {
         int e = start + (int) ((long) i * length / kept);
-        sample.add(byCustomer.columns()[e], byCustomer.values()[e]);
+        some.add(byCustomer.columns()[e], byCustomer.values()[e]);
       }
-      sample.endRow();
+      some.endRow();
     }
-    return sample.build(byCustomer.width());
-  }
-
-  /**
-   * Of the customers of a product, every second, fourth or eighth: so that products that are as
-   * popular as each other lose the same customers, and still have as much in common as they had.
-   * The interests of those that are left count the more: in the squares as much as all did.
-   */
-  private static SparseMatrix ofCustomers(SparseMatrix byProduct, int most) {
-    SparseMatrix.Builder sample = new SparseMatrix.Builder();
-    for (int row = 0; row < byProduct.height(); row++) {
-      int start = byProduct.starts()[row];
-      int end = byProduct.starts()[row + 1];
-      int every = 1;
-      while ((end - start) / every > most) {
-        every *= 2;
-      }
-      for (int e = start; e < end; e++) {
-        if (byProduct.columns()[e] % every == 0) {
-          sample.add(byProduct.columns()[e], Math.sqrt(every) * byProduct.values()[e]);
-        }
-      }
-      sample.endRow();
-    }
-    return sample.build(byProduct.width());
+    SparseMatrix built = some.build(byCustomer.width());
+    return new LearnedProducts(numbers, built.transposed(), built);
   }
 
   int count() {

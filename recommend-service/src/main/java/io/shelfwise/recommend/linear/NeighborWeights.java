@@ -40,24 +40,22 @@ final class NeighborWeights {
     this.task = task;
     this.count = task.products().count();
     this.sizes = new int[count];
-    this.neighbors = new int[Math.multiplyExact(count, task.neighbors())];
+    this.neighbors = new int[Math.multiplyExact(count, task.limits().neighbors())];
     this.weights = new float[neighbors.length];
   }
 
   /**
    * Learns the weights.
    *
-   * @param neighbors how many neighbours a product has at most
    * @param kept how many weights are kept for each product
    */
   static SparseMatrix learn(
       LearnedProducts products,
+      NeighborSystem.Limits limits,
       Regularization regularization,
-      int neighbors,
       int kept,
       Watch watch) {
-    int most = Math.min(neighbors, Math.max(1, products.count() - 1));
-    NeighborSystem.Task task = NeighborSystem.Task.of(products, regularization, most);
+    NeighborSystem.Task task = NeighborSystem.Task.of(products, limits, regularization);
     NeighborWeights all = new NeighborWeights(task);
     all.solve(watch);
     return StrongestWeights.of(all.bySource(), Regularization.units(task.scales()), kept);
@@ -72,7 +70,7 @@ final class NeighborWeights {
           .forEach(
               product -> {
                 watch.check();
-                int at = product * task.neighbors();
+                int at = product * task.limits().neighbors();
                 sizes[product] = systems.get().solve(product, neighbors, weights, at);
               });
     }
@@ -82,7 +80,7 @@ final class NeighborWeights {
   private SparseMatrix bySource() {
     int[] starts = new int[count + 1];
     for (int product = 0; product < count; product++) {
-      int at = product * task.neighbors();
+      int at = product * task.limits().neighbors();
       for (int e = at; e < at + sizes[product]; e++) {
         starts[neighbors[e] + 1]++;
       }
@@ -94,7 +92,7 @@ final class NeighborWeights {
     int[] columns = new int[starts[count]];
     float[] values = new float[starts[count]];
     for (int product = 0; product < count; product++) {
-      int at = product * task.neighbors();
+      int at = product * task.limits().neighbors();
       for (int e = at; e < at + sizes[product]; e++) {
         int place = next[neighbors[e]]++;
         columns[place] = product;

@@ -4,9 +4,13 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
 import java.util.Arrays;
 
 /**
- * What a few products have in common with each other. Found customer by customer, through lists of
- * which of the few each customer is interested in, so that it takes no longer than the products
- * have customers and those have interests in common.
+ * What the neighbours of a product have in common with each other. It is added up customer by
+ * customer, through lists of which of the neighbours each customer is interested in, so that only
+ * those cost anything who are.
+ *
+ * <p>Two parts of the customers are asked: those of the product itself, who know most of what is
+ * looked for, and others. However few of each are asked, their sum is a matrix of the form {@code
+ * XᵀX}, and so not negative.
  *
  * <p>Room for one thread to work in.
  */
@@ -15,63 +19,96 @@ final class Overlaps {
 
   private final SparseMatrix byProduct;
 
-  /** The newest node of each customer's list. */
+  /** For which product, counted from 1, each customer was marked last as one of its own. */
+  private final int[] ownOf;
+
+  /** The newest entry of each customer's list. */
   private final int[] heads;
 
-  /** The nodes of all lists: the one before, which of the products, the interest in it. */
+  /** The entries of all lists: the one before, which of the neighbours, and the interest in it. */
   private int[] before = new int[1024];
 
   private int[] which = new int[1024];
   private float[] interests = new float[1024];
+  private int entries;
 
-  Overlaps(LearnedProducts products) {
-    this.byProduct = products.byProduct();
+  /** For the customers of these products. */
+  Overlaps(SparseMatrix byProduct) {
+    this.byProduct = byProduct;
+    this.ownOf = new int[byProduct.width()];
     this.heads = new int[byProduct.width()];
     Arrays.fill(heads, NONE);
   }
 
   /**
-   * Writes what the {@code i}-th and the {@code j}-th of some products have in common to {@code i ·
-   * size + j}, for {@code i ≤ j}.
+   * Writes what the {@code i}-th and the {@code j}-th neighbour have in common to {@code i · size +
+   * j}, for {@code i ≤ j}.
    *
-   * @param picks the products, from {@code at} on
+   * @param own which of the product's customers are asked
+   * @param others which of all others
+   * @param neighbors the neighbours, from {@code at} on
    */
-  void write(int[] picks, int at, int size, float[] matrix) {
+  void write(
+      int product,
+      CustomerSamples.Sample own,
+      CustomerSamples.Sample others,
+      int[] neighbors,
+      int at,
+      int size,
+      float[] matrix) {
     Arrays.fill(matrix, 0, size * size, 0);
-    int nodes = 0;
+    for (int e = byProduct.starts()[product]; e < byProduct.starts()[product + 1]; e++) {
+      ownOf[byProduct.columns()[e]] = product + 1;
+    }
+    add(product, true, own, neighbors, at, size, matrix);
+    add(product, false, others, neighbors, at, size, matrix);
+  }
+
+  private void add(
+      int product,
+      boolean own,
+      CustomerSamples.Sample sample,
+      int[] neighbors,
+      int at,
+      int size,
+      float[] matrix) {
+    SparseMatrix asked = sample.byProduct();
+    entries = 0;
     for (int j = 0; j < size; j++) {
-      int from = byProduct.starts()[picks[at + j]];
-      int to = byProduct.starts()[picks[at + j] + 1];
-      grow(nodes + to - from);
-      for (int e = from; e < to; e++) {
-        int customer = byProduct.columns()[e];
-        float interest = byProduct.values()[e];
-        int head = heads[customer];
-        before[nodes] = head;
-        which[nodes] = j;
-        interests[nodes] = interest;
-        heads[customer] = nodes++;
-        matrix[j * size + j] += interest * interest;
-        for (int node = head; node != NONE; node = before[node]) {
-          matrix[which[node] * size + j] += interest * interests[node];
+      int end = asked.starts()[neighbors[at + j] + 1];
+      for (int e = asked.starts()[neighbors[at + j]]; e < end; e++) {
+        int customer = asked.columns()[e];
+        if ((ownOf[customer] == product + 1) == own) {
+          float interest = asked.values()[e];
+          append(customer, j, interest);
+          addPairs(heads[customer], sample.standFor() * interest, j, size, matrix);
         }
       }
     }
     for (int j = 0; j < size; j++) {
-      for (int e = byProduct.starts()[picks[at + j]];
-          e < byProduct.starts()[picks[at + j] + 1];
-          e++) {
-        heads[byProduct.columns()[e]] = NONE;
+      int end = asked.starts()[neighbors[at + j] + 1];
+      for (int e = asked.starts()[neighbors[at + j]]; e < end; e++) {
+        heads[asked.columns()[e]] = NONE;
       }
     }
   }
 
-  private void grow(int nodes) {
-    if (nodes > before.length) {
-      int length = Math.max(nodes, 2 * before.length);
-      before = Arrays.copyOf(before, length);
-      which = Arrays.copyOf(which, length);
-      interests = Arrays.copyOf(interests, length);
+  private void append(int customer, int neighbor, float interest) {
+    if (entries == before.length) {
+      before = Arrays.copyOf(before, 2 * entries);
+      which = Arrays.copyOf(which, 2 * entries);
+      interests = Arrays.copyOf(interests, 2 * entries);
+    }
+    before[entries] = heads[customer];
+    which[entries] = neighbor;
+    interests[entries] = interest;
+    heads[customer] = entries++;
+  }
+
+  /** Adds what a customer tells of the newest in its list, together with all before it. */
+  private void addPairs(int head, float interest, int neighbor, int size, float[] matrix) {
+    for (int entry = head; entry != NONE; entry = before[entry]) {
+      matrix[which[entry] * size + neighbor] += interest * interests[entry];
     }
   }
 }
