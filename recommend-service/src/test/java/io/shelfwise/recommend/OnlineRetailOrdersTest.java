@@ -2,7 +2,6 @@ package io.shelfwise.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelfwise.recommend.evaluate.TimeSplit;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.StoreInteractions;
@@ -45,7 +44,10 @@ class OnlineRetailOrdersTest {
   private final TrainingData data;
 
   OnlineRetailOrdersTest() {
-    TimeSplit.at(CUT, shop.purchases()).known().forEach(store::add);
+    shop.purchases().stream()
+        .filter(done -> done.minute() < CUT)
+        .sorted(Comparator.comparingInt(Interaction::minute))
+        .forEach(store::add);
     data =
         store.trainingData(
             settings.interest().weights(),

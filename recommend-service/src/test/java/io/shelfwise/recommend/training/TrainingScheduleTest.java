@@ -11,6 +11,7 @@ import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Watch;
+import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
@@ -61,7 +62,12 @@ class TrainingScheduleTest {
     return new Stores(
         new Nothing(),
         new Nothing(),
-        new Stores.Settings(new StoreInteractions.Reach(10, 100), COUNTED, COUNTED, 10));
+        new Stores.Settings(
+            new StoreInteractions.Reach(10, 100),
+            COUNTED,
+            COUNTED,
+            new Newcomers.Settings(10, 30, 10),
+            10));
   }
 
   private void buy(Store where, String customer) {
