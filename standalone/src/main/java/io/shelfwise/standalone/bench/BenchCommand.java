@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
       RecommendBench.class,
       EffectBench.class,
       ValueAnswersBench.class,
-      ValueBench.class
+      ValueBench.class,
+      SearchBench.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")

@@ -40,6 +40,11 @@ record Runs(double first, double median, double processor) {
     return new Runs(first, median(seconds), median(processor));
   }
 
+  /** How long the processor has worked for this process so far, in nanoseconds. */
+  static long processorNanos() {
+    return PROCESS.getProcessCpuTime();
+  }
+
   private static double median(double[] values) {
     return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
   }

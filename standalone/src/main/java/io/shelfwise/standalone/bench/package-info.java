@@ -6,7 +6,8 @@
  * how soon an answer shows them; {@link io.shelfwise.standalone.bench.ValueAnswersBench} asks for
  * customers' values at a fixed rate. All run in a process of their own, print what they saw, and
  * judge nothing: machines differ, and a figure without its machine is no promise. {@link
- * io.shelfwise.standalone.bench.ValueBench} measures the value models by themselves.
+ * io.shelfwise.standalone.bench.ValueBench} measures the value models by themselves, and {@link
+ * io.shelfwise.standalone.bench.SearchBench} a catalogue.
  */
 @NullMarked
 package io.shelfwise.standalone.bench;
