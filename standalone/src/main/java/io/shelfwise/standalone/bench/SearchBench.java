@@ -58,7 +58,7 @@ final class SearchBench implements Runnable {
   @Override
   public void run() {
     try (GeneratedCatalog shop = GeneratedCatalog.make(products, seed)) {
-      print("%,d products written", products);
+      print(String.format(Locale.ROOT, "%,d products written", products));
       searches(shop);
       likeness(shop);
     } catch (IOException e) {
@@ -81,7 +81,7 @@ final class SearchBench implements Runnable {
     try (LuceneSimilarProducts similar =
         new LuceneSimilarProducts(shop.catalog(), LuceneSimilarProducts.Settings.USUAL)) {
       Runs learning = Runs.of(1, 1, () -> similar.warm(STORE, List.of()));
-      print("meaning learned in %.1f s", learning.first());
+      print(String.format(Locale.ROOT, "meaning learned in %.1f s", learning.first()));
       List<String> ids =
           new SplittableRandom(seed)
               .ints(0, products)
@@ -118,13 +118,18 @@ final class SearchBench implements Runnable {
     double processor = (Runs.processorNanos() - used) / 1e6 / nanos.length;
     Latencies latencies = new Latencies(nanos, Duration.ofNanos(System.nanoTime() - begin));
     print(
-        "%s: %s; %.2f ms of the processor's a call; %.1f products found",
-        what, latencies.summary(), processor, found / (double) nanos.length);
+        String.format(
+            Locale.ROOT,
+            "%s: %s; %.2f ms of the processor's a call; %.1f products found",
+            what,
+            latencies.summary(),
+            processor,
+            found / (double) nanos.length));
   }
 
-  private void print(String line, Object... values) {
+  private void print(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(String.format(Locale.ROOT, line, values));
+    out.println(line);
     out.flush();
   }
 }
