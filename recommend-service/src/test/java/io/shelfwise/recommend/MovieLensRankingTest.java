@@ -70,7 +70,7 @@ class MovieLensRankingTest {
   void factorsRankAsThoseOfAReferenceDo() {
     FactorSettings settings =
         new FactorSettings(
-            Feedback.IMPLICIT, 128, 12, new FactorSettings.Solver(1), 0.1, 0.014, 1, 1);
+            Feedback.IMPLICIT, 128, 16, new FactorSettings.Solver(1), 0.1, 0.014, 1, 1);
     assertIsAsGoodAs(
         new Measures(0.3285, 0.3583, 0.4230),
         MOVIES.judge(

@@ -16,9 +16,9 @@ import java.util.Map;
  * Prepares what neighbours are looked up in. There is nothing to fit: the model is the customers
  * themselves.
  *
- * <p>They are put in an order of no meaning, which is the same every time. Where a product has more
- * customers than are looked at, the first of them are: a fair choice, and the same ones for all
- * products, so that the products of those who are looked at are not torn apart. They lie close
+ * <p>Where a product has more customers than are looked at, the first of them are. They are then
+ * put in an order of no meaning, which is the same every time: a fair choice, and the same ones for
+ * all products, so that the products of those who are looked at are not torn apart. They lie close
  * together in memory, too.
  */
 public final class NeighborsTrainer implements Trainer<NeighborsModel> {
@@ -42,12 +42,25 @@ public final class NeighborsTrainer implements Trainer<NeighborsModel> {
   @Override
   public NeighborsModel train(TrainingData data, Watch watch) {
     SparseMatrix likes = similarity.likes(data);
+    if (mostOfAProduct(likes) <= neighborhood.mostCustomers()) {
+      Interests asTheyCame = new Interests(data.interests().customers(), likes);
+      return NeighborsModel.of(asTheyCame, similarity, neighborhood, attention);
+    }
     int[] order = shuffled(likes.height());
     List<String> customers = data.interests().customers();
     Interests inOrder =
         new Interests(
             Arrays.stream(order).mapToObj(customers::get).toList(), likes.rowsInOrder(order));
     return NeighborsModel.of(inOrder, similarity, neighborhood, attention);
+  }
+
+  /** How many customers the product of most customers has. */
+  private static int mostOfAProduct(SparseMatrix likes) {
+    int[] customers = new int[likes.width()];
+    for (int product : likes.columns()) {
+      customers[product]++;
+    }
+    return Arrays.stream(customers).max().orElse(0);
   }
 
   /** The numbers from 0 on, sorted by their hashes. */
