@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,8 +31,8 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * A product as Lucene keeps it: its words by field, the terms and numbers to filter by, and the
- * whole of it as bytes. The fields of words are those of the product's language.
+ * A product as Lucene keeps it: its words, the terms and numbers to filter by, and the whole of it
+ * as bytes. The fields of words are those of the product's language.
  *
  * <p>Words in brand and categories are kept twice: analysed, to be found, and as they are, to be
  * filtered by.
@@ -54,10 +53,10 @@ public final class ProductDocument {
   static final String SHOWABLE = "showable";
   static final String YES = "yes";
   static final String NO = "no";
-  static final String TITLE = "title";
-  static final String DESCRIPTION = "description";
-  static final String BRAND = "brand";
-  static final String CATEGORIES = "categories";
+
+  /** The words that it is found by, weighed, see {@link WeightedWords}. */
+  static final String FOUND = "found";
+
   static final String EXACT_BRAND = "exact_brand";
   static final String EXACT_CATEGORY = "exact_category";
   static final String AVAILABILITY = "availability";
@@ -85,6 +84,12 @@ public final class ProductDocument {
   private static final char NAME_END = '\0';
 
   private static final int TITLE_WEIGHT = 3;
+
+  /** How often a word counts that a product is found by, next to one of its description. */
+  private static final int FOUND_BY_TITLE = 4;
+
+  private static final int FOUND_BY_KIND = 2;
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
   private static final FieldType COUNTED = counted();
 
@@ -132,12 +137,15 @@ public final class ProductDocument {
     return words.append(wording.description()).toString();
   }
 
-  private static Map<String, List<String>> wordsByKind(Wording wording) {
-    return Map.of(
-        TITLE, List.of(wording.title()),
-        DESCRIPTION, List.of(wording.description()),
-        BRAND, List.of(wording.brand()),
-        CATEGORIES, wording.categories());
+  /** The words that a product is found by, as one text in which a word of the title counts most. */
+  private static void addFound(Wording wording, String language, Document document) {
+    String field = Languages.field(FOUND, language);
+    document.add(new WeightedWords(field, wording.title(), FOUND_BY_TITLE, COUNTED));
+    document.add(new WeightedWords(field, wording.brand(), FOUND_BY_KIND, COUNTED));
+    for (String category : wording.categories()) {
+      document.add(new WeightedWords(field, category, FOUND_BY_KIND, COUNTED));
+    }
+    document.add(new WeightedWords(field, wording.description(), 1, COUNTED));
   }
 
   /**
@@ -151,12 +159,7 @@ public final class ProductDocument {
     document.add(new StringField(ID, product.id(), Store.NO));
     document.add(new SortedDocValuesField(ID, new BytesRef(product.id())));
     document.add(new StringField(LANGUAGE, language, Store.NO));
-    wordsByKind(product.wording())
-        .forEach(
-            (kind, texts) -> {
-              String field = Languages.field(kind, language);
-              texts.forEach(text -> document.add(new TextField(field, text, Store.NO)));
-            });
+    addFound(product.wording(), language, document);
     document.add(new Field(Languages.field(WORDS, language), words(product.wording()), COUNTED));
     document.add(new Field(TRAITS, new AttributeTokens(attributes), COUNTED));
     document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -94,15 +96,23 @@ record StoreSearch(IndexSearcher searcher, Languages languages) {
   }
 
   SearchPage search(CatalogQuery query, int offset, int size) throws IOException {
-    Query filter = ProductFilter.of(query, languages);
     if (query.text().isBlank()) {
-      return page(filter, BY_ID, offset, size);
+      Query all = narrowed(MatchAllDocsQuery.INSTANCE, Occur.FILTER, query);
+      return page(all, BY_ID, offset, size);
     }
+    IndexReader reader = searcher.getIndexReader();
     TextQuery text = TextQuery.of(query.text(), asked(query), languages);
-    SearchPage strict = page(both(text.strict(), filter), BEST_FIRST, offset, size);
-    return strict.total() > 0
-        ? strict
-        : page(both(text.lenient(searcher.getIndexReader()), filter), BEST_FIRST, offset, size);
+    Query strict = narrowed(text.strict(reader), Occur.MUST, query);
+    SearchPage found = page(strict, BEST_FIRST, offset, size);
+    return found.total() > 0
+        ? found
+        : page(narrowed(text.lenient(reader), Occur.MUST, query), BEST_FIRST, offset, size);
+  }
+
+  private Query narrowed(Query meant, Occur occur, CatalogQuery query) {
+    BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(meant, occur);
+    ProductFilter.narrow(narrowed, query, languages);
+    return narrowed.build();
   }
 
   /** The codes of the languages to put a query in. */
@@ -125,10 +135,6 @@ record StoreSearch(IndexSearcher searcher, Languages languages) {
         to.add(term.utf8ToString());
       }
     }
-  }
-
-  private static Query both(Query words, Query filter) {
-    return new BooleanQuery.Builder().add(words, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
   private SearchPage page(Query query, Sort sort, int offset, int size) throws IOException {

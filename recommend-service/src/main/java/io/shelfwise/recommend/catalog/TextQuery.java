@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -42,8 +43,8 @@ record TextQuery(String typed, List<TypedWords> words) {
   }
 
   /** All words but one in three. */
-  Query strict() {
-    return orId(words.stream().map(TypedWords::strict).toList());
+  Query strict(IndexReader reader) throws IOException {
+    return orId(words.stream().map(TypedWords::strict).toList(), reader);
   }
 
   /** Any word, and for an unknown one those that are nearly it. */
@@ -52,15 +53,19 @@ record TextQuery(String typed, List<TypedWords> words) {
     for (TypedWords each : words) {
       queries.add(each.lenient(reader));
     }
-    return orId(queries);
+    return orId(queries, reader);
   }
 
   /** What was typed may be the id off a label. */
-  private Query orId(List<Query> byLanguage) {
-    Query id = new ConstantScoreQuery(new TermQuery(ProductDocument.idTerm(typed)));
+  private Query orId(List<Query> byLanguage, IndexReader reader) throws IOException {
+    Query anyLanguage = new DisjunctionMaxQuery(byLanguage, 0);
+    Term id = ProductDocument.idTerm(typed);
+    if (reader.docFreq(id) == 0) {
+      return anyLanguage;
+    }
     return new BooleanQuery.Builder()
-        .add(new DisjunctionMaxQuery(byLanguage, 0), Occur.SHOULD)
-        .add(new BoostQuery(id, ID_BOOST), Occur.SHOULD)
+        .add(anyLanguage, Occur.SHOULD)
+        .add(new BoostQuery(new ConstantScoreQuery(new TermQuery(id)), ID_BOOST), Occur.SHOULD)
         .build();
   }
 }

@@ -4,7 +4,6 @@ import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -12,18 +11,17 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The words that a shopper typed, as one language reads them.
  *
- * <p>The fields of a product are scored as if they were one text in which a word of the title
- * stands several times (BM25F), so that "red kettle" prefers a red kettle to a kettle that is
- * called kettle in every field. Asked leniently, any word will do, and a word that no product has
- * stands for those one letter off.
+ * <p>The words of a product are scored as one text in which a word of the title stands several
+ * times (BM25F), so that "red kettle" prefers a red kettle to a kettle that is called kettle in
+ * every field. Asked leniently, any word will do, and a word that no product has stands for those
+ * one letter off.
  *
  * @param language the code of the language
  * @param terms the terms in it, each once
@@ -31,14 +29,6 @@ import org.apache.lucene.search.Query;
  *     extension to multiple weighted fields, 2004</a>
  */
 record TypedWords(String language, List<String> terms) {
-  /** How often a word counts that stands once in the field. */
-  private static final Map<String, Float> FIELDS =
-      Map.of(
-          ProductDocument.TITLE, 4f,
-          ProductDocument.BRAND, 2f,
-          ProductDocument.CATEGORIES, 2f,
-          ProductDocument.DESCRIPTION, 1f);
-
   private static final int MOST_TERMS = 32;
   private static final int SHORTEST_FUZZY = 4;
   private static final int SAME_PREFIX = 1;
@@ -46,7 +36,7 @@ record TypedWords(String language, List<String> terms) {
 
   static TypedWords of(String typed, String language, Languages languages) throws IOException {
     Set<String> terms = new LinkedHashSet<>();
-    String field = Languages.field(ProductDocument.TITLE, language);
+    String field = Languages.field(ProductDocument.FOUND, language);
     try (TokenStream stream = languages.tokenStream(field, typed)) {
       CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
@@ -76,28 +66,19 @@ record TypedWords(String language, List<String> terms) {
   }
 
   private Query word(String term) {
-    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-    FIELDS.forEach((kind, weight) -> query.addField(Languages.field(kind, language), weight));
-    return query.build();
+    return new TermQuery(found(term));
   }
 
   private Query nearly(String term) {
     int edits = term.length() < SHORTEST_FUZZY ? 0 : 1;
-    return new DisjunctionMaxQuery(
-        FIELDS.keySet().stream()
-            .sorted()
-            .map(kind -> new Term(Languages.field(kind, language), term))
-            .<Query>map(one -> new FuzzyQuery(one, edits, SAME_PREFIX, MOST_EXPANSIONS, true))
-            .toList(),
-        0);
+    return new FuzzyQuery(found(term), edits, SAME_PREFIX, MOST_EXPANSIONS, true);
   }
 
   private boolean isKnown(String term, IndexReader reader) throws IOException {
-    for (String kind : FIELDS.keySet()) {
-      if (reader.docFreq(new Term(Languages.field(kind, language), term)) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return reader.docFreq(found(term)) > 0;
+  }
+
+  private Term found(String term) {
+    return new Term(Languages.field(ProductDocument.FOUND, language), term);
   }
 }
