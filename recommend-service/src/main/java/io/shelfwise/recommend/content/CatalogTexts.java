@@ -7,24 +7,20 @@ import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.recommend.meaning.Corpus;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -41,33 +37,17 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
   /** The rarest words of a very large vocabulary tell least of it. */
   private static final int MOST_WORDS = 50_000;
 
-  static CatalogTexts read(IndexSearcher searcher) throws IOException {
+  static CatalogTexts read(IndexSearcher searcher, CatalogView view) throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    Bits live = MultiBits.getLiveDocs(reader);
-    int[] documents =
-        IntStream.range(0, reader.maxDoc())
-            .filter(document -> live == null || live.get(document))
-            .toArray();
-    String[] ids = Documents.ids(searcher, documents);
-    Integer[] order = new Integer[ids.length];
-    Arrays.setAll(order, rank -> rank);
-    Arrays.sort(order, Comparator.comparing(rank -> ids[rank]));
-    int[] rows = new int[reader.maxDoc()];
-    Arrays.fill(rows, -1);
-    List<String> sorted = new ArrayList<>(ids.length);
-    for (int row = 0; row < order.length; row++) {
-      rows[documents[order[row]]] = row;
-      sorted.add(ids[order[row]]);
-    }
     List<String> words = new ArrayList<>();
     SparseMatrix.Builder columns = new SparseMatrix.Builder();
     int rarest = rarest(reader);
     for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
       if (isWords(field)) {
-        addWords(reader, field.name, rows, rarest, words, columns);
+        addWords(reader, field.name, view, rarest, words, columns);
       }
     }
-    return new CatalogTexts(sorted, new Corpus(words, columns.build(ids.length).transposed()));
+    return new CatalogTexts(view.ids(), new Corpus(words, columns.build(view.size()).transposed()));
   }
 
   private static boolean isWords(FieldInfo field) {
@@ -77,7 +57,7 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
   private static void addWords(
       IndexReader reader,
       String field,
-      int[] rows,
+      CatalogView view,
       int rarest,
       List<String> words,
       SparseMatrix.Builder columns)
@@ -96,8 +76,9 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
       for (int document = postings.nextDoc();
           document != PostingsEnum.NO_MORE_DOCS;
           document = postings.nextDoc()) {
-        if (rows[document] >= 0) {
-          columns.add(rows[document], postings.freq());
+        int product = view.numberOf(document);
+        if (product >= 0) {
+          columns.add(product, postings.freq());
         }
       }
       columns.endRow();

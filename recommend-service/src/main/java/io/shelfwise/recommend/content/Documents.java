@@ -2,30 +2,19 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.catalog.ProductDocument;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.IOFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Documents of an index, ascending, read segment by segment: what a segment holds can only be
  * walked forwards.
  */
 final class Documents {
-  static final Sort BEST_FIRST =
-      new Sort(SortField.FIELD_SCORE, new SortField(ProductDocument.ID, SortField.Type.STRING));
-
   private Documents() {}
 
   /** What is done with one document. */
@@ -73,49 +62,5 @@ final class Documents {
           }
         });
     return ids;
-  }
-
-  /** Those of the documents that a query finds. */
-  static int[] matching(IndexSearcher searcher, int[] documents, Query query) throws IOException {
-    boolean[] found = new boolean[documents.length];
-    score(searcher, documents, query, (rank, scorer) -> found[rank] = true);
-    int[] matching = new int[documents.length];
-    int count = 0;
-    for (int rank = 0; rank < documents.length; rank++) {
-      if (found[rank]) {
-        matching[count++] = documents[rank];
-      }
-    }
-    return Arrays.copyOf(matching, count);
-  }
-
-  /** What is done with a document that a query finds. */
-  @FunctionalInterface
-  interface Hit {
-    void at(int rank, Scorer scorer) throws IOException;
-  }
-
-  /** Walks once through what a query finds, and stops at these documents only. */
-  static void score(IndexSearcher searcher, int[] documents, Query query, Hit hit)
-      throws IOException {
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
-    visit(
-        searcher,
-        documents,
-        leaf -> new Walk(weight.scorer(leaf)),
-        (walk, document, rank) -> walk.stop(document, rank, hit));
-  }
-
-  /** A walk through a segment; nothing is found in it if there is no scorer. */
-  private record Walk(@Nullable Scorer scorer) {
-    void stop(int document, int rank, Hit hit) throws IOException {
-      if (scorer == null) {
-        return;
-      }
-      int at = scorer.docID();
-      if (document == (at < document ? scorer.iterator().advance(document) : at)) {
-        hit.at(rank, scorer);
-      }
-    }
   }
 }

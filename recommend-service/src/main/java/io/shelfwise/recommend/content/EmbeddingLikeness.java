@@ -1,9 +1,13 @@
 package io.shelfwise.recommend.content;
 
+import io.shelfwise.recommend.algebra.Floats;
 import io.shelfwise.recommend.catalog.Embedding;
 import io.shelfwise.recommend.catalog.ProductDocument;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
@@ -22,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddingLikeness implements Likeness {
   private final String field;
   private final float[] place;
+  private final CatalogView view;
   private final IndexSearcher searcher;
 
-  EmbeddingLikeness(Embedding embedding, IndexSearcher searcher) {
+  EmbeddingLikeness(Embedding embedding, CatalogView view, IndexSearcher searcher) {
     this.field = ProductDocument.embeddingField(embedding);
     this.place = embedding.unit();
+    this.view = view;
     this.searcher = searcher;
   }
 
@@ -36,24 +42,39 @@ final class EmbeddingLikeness implements Likeness {
   }
 
   @Override
-  public int[] nearest(int most) throws IOException {
+  public int[] nearest(int most, IntPredicate allowed) throws IOException {
     Query query = new KnnFloatVectorQuery(field, place, most, ProductDocument.isShowable());
-    return Stream.of(searcher.search(query, most).scoreDocs).mapToInt(hit -> hit.doc).toArray();
+    return Stream.of(searcher.search(query, most).scoreDocs)
+        .mapToInt(hit -> view.numberOf(hit.doc))
+        .filter(allowed)
+        .toArray();
   }
 
   @Override
-  public double[][] parts(int[] documents) throws IOException {
-    double[][] parts = new double[documents.length][1];
+  public double[][] parts(int[] products) throws IOException {
+    // What a segment holds can only be walked forwards.
+    int[] ranks =
+        IntStream.range(0, products.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(rank -> view.document(products[rank])))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    int[] documents = IntStream.of(ranks).map(rank -> view.document(products[rank])).toArray();
+    double[][] parts = new double[products.length][1];
     Documents.visit(
         searcher,
         documents,
         leaf -> Vectors.of(leaf.reader().getFloatVectorValues(field)),
-        (vectors, document, rank) -> {
+        (vectors, document, at) -> {
           if (vectors != null && vectors.stopsAt(document)) {
-            parts[rank][0] = Nearness.of(place, vectors.here());
+            parts[ranks[at]][0] = nearness(vectors.here());
           }
         });
     return parts;
+  }
+
+  private double nearness(float[] other) {
+    return Nearness.of(Floats.dot(place, 0, other, 0, place.length));
   }
 
   /** The vectors of a segment, and how far they have been walked through. */

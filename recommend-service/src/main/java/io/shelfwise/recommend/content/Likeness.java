@@ -2,20 +2,26 @@ package io.shelfwise.recommend.content;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 
-/** One way in which products can be like a given one. */
+/**
+ * One way in which products, by their numbers in a {@link CatalogView}, can be like a given one.
+ */
 interface Likeness {
   /** In what they can be like it. */
   List<Trait> traits();
 
-  /** The documents that are most like it by this way alone, at most so many. */
-  int[] nearest(int most) throws IOException;
+  /**
+   * The products that are most like it by this way alone, at most so many.
+   *
+   * @param allowed whether a product may be among them
+   */
+  int[] nearest(int most, IntPredicate allowed) throws IOException;
 
   /**
-   * How much documents are like it in each trait: 0 in none, and 1 in all together for the same.
+   * How much products are like it in each trait: 0 in none, and 1 in all together for the same.
    *
-   * @param documents the documents, ascending
-   * @return for each document a row, in it the parts of the traits
+   * @return for each product a row, in it the parts of the traits
    */
-  double[][] parts(int[] documents) throws IOException;
+  double[][] parts(int[] products) throws IOException;
 }

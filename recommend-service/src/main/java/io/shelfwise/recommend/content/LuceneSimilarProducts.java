@@ -42,6 +42,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
    */
   private final LucenePool behind;
 
+  private final CatalogViews views = new CatalogViews();
   private final Cache<Key, Kept> rows;
   private final ConcurrentHashMap<String, Learned> learned = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Key, Future<Kept>> awaited = new ConcurrentHashMap<>();
@@ -145,9 +146,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
                 catalog
                     .readHere(
                         store,
-                        searcher ->
-                            search(searcher, meaning, count)
-                                .to(productId, new AllowedProducts(allowed)))
+                        searcher -> search(store, searcher, meaning, count).to(productId, allowed))
                     .flatMap(found -> found)
                     .orElse(SimilarRow.EMPTY)),
         deadline);
@@ -197,7 +196,9 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
       return;
     }
     try {
-      Optional<CatalogTexts> texts = catalog.readHere(store, CatalogTexts::read);
+      Optional<CatalogTexts> texts =
+          catalog.readHere(
+              store, searcher -> CatalogTexts.read(searcher, views.of(store, searcher)));
       if (texts.isPresent() && texts.get().corpus().counts().entries() > 0) {
         LearnedMeaning meaning =
             LearnedMeaning.of(texts.get(), settings.meaning().train(texts.get().corpus()));
@@ -249,7 +250,9 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
         catalog
             .readHere(
                 key.store(),
-                searcher -> search(searcher, meaning, settings.rowLength()).to(key.product()))
+                searcher ->
+                    search(key.store(), searcher, meaning, settings.rowLength())
+                        .to(key.product(), any -> true))
             .flatMap(found -> found)
             .orElse(SimilarRow.EMPTY);
     Kept made = new Kept(row, version, meaning);
@@ -261,9 +264,11 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     return made;
   }
 
-  private SimilarSearch search(IndexSearcher searcher, Optional<LearnedMeaning> meaning, int most) {
+  private SimilarSearch search(
+      String store, IndexSearcher searcher, Optional<LearnedMeaning> meaning, int most) {
     return new SimilarSearch(
         searcher.getIndexReader(),
+        views.of(store, searcher),
         catalog.languages(),
         catalog.attributeWeights(),
         new SimilarSearch.Settings(

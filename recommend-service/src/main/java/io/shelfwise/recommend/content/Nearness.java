@@ -1,7 +1,5 @@
 package io.shelfwise.recommend.content;
 
-import org.apache.lucene.util.VectorUtil;
-
 /**
  * How near two places of length 1 are to each other: the cosine of the angle between them, cubed,
  * and 0 where it is less.
@@ -12,8 +10,8 @@ import org.apache.lucene.util.VectorUtil;
 final class Nearness {
   private Nearness() {}
 
-  static double of(float[] one, float[] other) {
-    double cosine = Math.max(0, VectorUtil.dotProduct(one, other));
-    return cosine * cosine * cosine;
+  static double of(double cosine) {
+    double positive = Math.max(0, cosine);
+    return positive * positive * positive;
   }
 }

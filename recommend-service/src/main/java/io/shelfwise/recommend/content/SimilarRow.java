@@ -2,13 +2,11 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.content.SimilarProducts.SharedTrait;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
+import io.shelfwise.recommend.model.Best;
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.stream.IntStream;
 
 /**
  * What is like one product, in a few flat arrays: a shop has a row for each of its products in
@@ -57,32 +55,40 @@ final class SimilarRow extends AbstractList<Similar> implements RandomAccess {
   }
 
   /**
-   * The row of those products that are alike at all, most alike first, of equals the lower id.
+   * The row of those products that are alike at all, most alike first, of equals the one that is
+   * given first.
    *
    * @param most how many at most
    */
   static SimilarRow best(String[] products, List<Trait> vocabulary, double[][] parts, int most) {
-    double[] scores = new double[parts.length];
-    Arrays.setAll(scores, i -> Arrays.stream(parts[i]).sum());
-    List<Integer> order =
-        IntStream.range(0, parts.length)
-            .filter(i -> scores[i] > 0)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer i) -> -scores[i])
-                    .thenComparing(i -> products[i]))
-            .limit(most)
-            .toList();
-    return new SimilarRow(
-        order.stream().map(i -> products[i]).toList(),
-        vocabulary,
-        order.stream().map(i -> parts[i]).toArray(double[][]::new));
+    Best best = new Best();
+    best.reset(most);
+    for (int i = 0; i < parts.length; i++) {
+      double score = sum(parts[i]);
+      if (score > 0 && best.beats(i, score)) {
+        best.add(i, score);
+      }
+    }
+    best.sort();
+    List<String> ordered = new ArrayList<>(best.size());
+    double[][] own = new double[best.size()][];
+    for (int i = 0; i < own.length; i++) {
+      ordered.add(products[best.number(i)]);
+      own[i] = parts[best.number(i)];
+    }
+    return new SimilarRow(ordered, vocabulary, own);
+  }
+
+  private static double sum(double[] parts) {
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
   }
 
   private void fill(int i, double[] parts) {
-    for (double part : parts) {
-      scores[i] += part;
-    }
+    scores[i] = sum(parts);
     boolean[] taken = new boolean[parts.length];
     for (int place = i * MOST_TRAITS; place < (i + 1) * MOST_TRAITS; place++) {
       int strongest = -1;

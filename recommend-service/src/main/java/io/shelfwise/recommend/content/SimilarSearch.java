@@ -10,15 +10,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimilarSearch {
   private final IndexSearcher searcher;
+  private final CatalogView view;
   private final Languages languages;
   private final AttributeWeights attributeWeights;
   private final Settings settings;
@@ -52,12 +49,14 @@ final class SimilarSearch {
   /** A search in one view of a store's index; null if nothing is learned of its words yet. */
   SimilarSearch(
       IndexReader reader,
+      CatalogView view,
       Languages languages,
       AttributeWeights attributeWeights,
       Settings settings,
       @Nullable LearnedMeaning learned) {
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(settings.similarity());
+    this.view = view;
     this.languages = languages;
     this.attributeWeights = attributeWeights;
     this.settings = settings;
@@ -67,33 +66,29 @@ final class SimilarSearch {
   /** A way of being alike, and how much it has to say. */
   private record Way(double weight, Likeness likeness) {}
 
-  /** What is like a product; empty if the index does not have it. */
-  Optional<SimilarRow> to(String id) throws IOException {
-    return to(id, MatchAllDocsQuery.INSTANCE);
-  }
-
-  /** What is like a product and found by a query besides; empty if the index does not have it. */
-  Optional<SimilarRow> to(String id, Query allowed) throws IOException {
-    int document = ProductDocument.documentOf(searcher, id);
-    if (document < 0) {
+  /**
+   * What is like a product; empty if the index does not have it.
+   *
+   * @param allowed whether a product may be among it, by its id
+   */
+  Optional<SimilarRow> to(String id, Predicate<String> allowed) throws IOException {
+    int own = view.number(id);
+    if (own < 0) {
       return Optional.empty();
     }
-    Query filter =
-        new BooleanQuery.Builder()
-            .add(ProductDocument.isShowable(), Occur.FILTER)
-            .add(allowed, Occur.FILTER)
-            .add(new TermQuery(new Term(ProductDocument.ID, id)), Occur.MUST_NOT)
-            .build();
-    List<Way> ways = ways(ProductDocument.at(searcher, document), document, filter);
-    IntStream found = IntStream.empty();
+    IntPredicate found =
+        product -> product != own && view.isShowable(product) && allowed.test(view.id(product));
+    List<Way> ways = ways(own);
+    IntStream nearest = IntStream.empty();
     for (Way way : ways) {
-      found = IntStream.concat(found, IntStream.of(way.likeness().nearest(settings.most())));
+      nearest =
+          IntStream.concat(nearest, IntStream.of(way.likeness().nearest(settings.most(), found)));
     }
-    int[] documents = Documents.matching(searcher, found.sorted().distinct().toArray(), filter);
-    return Optional.of(row(ways, documents));
+    return Optional.of(row(ways, nearest.sorted().distinct().toArray()));
   }
 
-  private List<Way> ways(CatalogProduct product, int document, Query filter) throws IOException {
+  private List<Way> ways(int own) throws IOException {
+    CatalogProduct product = ProductDocument.at(searcher, view.document(own));
     List<Way> ways = new ArrayList<>();
     LikenessWeights weights = settings.weights();
     if (weights.words() > 0) {
@@ -101,14 +96,13 @@ final class SimilarSearch {
           new Way(
               weights.words(),
               WordLikeness.to(
-                  product.wording(), document, settings.telling(), searcher, languages, filter)));
+                  product.wording(), own, settings.telling(), view, searcher, languages)));
     }
     if (weights.attributes() > 0) {
       ways.add(
           new Way(
               weights.attributes(),
-              new AttributeLikeness(
-                  AttributeTerms.of(product, attributeWeights), searcher, filter)));
+              AttributeLikeness.to(AttributeTerms.of(product, attributeWeights), view, searcher)));
     }
     if (weights.vectors() > 0) {
       vectors(product).ifPresent(by -> ways.add(new Way(weights.vectors(), by)));
@@ -118,7 +112,7 @@ final class SimilarSearch {
 
   private Optional<Likeness> vectors(CatalogProduct product) throws IOException {
     if (product.embedding().isPresent()) {
-      return Optional.of(new EmbeddingLikeness(product.embedding().get(), searcher));
+      return Optional.of(new EmbeddingLikeness(product.embedding().get(), view, searcher));
     }
     LearnedMeaning meaning = learned;
     return meaning == null
@@ -126,24 +120,27 @@ final class SimilarSearch {
         : meaning
             .model()
             .place(CatalogTexts.counts(product, languages))
-            .map(place -> new MeaningLikeness(meaning, place, searcher, languages));
+            .map(
+                place ->
+                    new MeaningLikeness(view, view.placed(meaning), place, searcher, languages));
   }
 
-  private SimilarRow row(List<Way> ways, int[] documents) throws IOException {
+  private SimilarRow row(List<Way> ways, int[] products) throws IOException {
     List<Trait> traits = new ArrayList<>();
     ways.forEach(way -> traits.addAll(way.likeness().traits()));
-    double[][] parts = new double[documents.length][traits.size()];
+    double[][] parts = new double[products.length][traits.size()];
     int from = 0;
     for (Way way : ways) {
-      double[][] own = way.likeness().parts(documents);
+      double[][] own = way.likeness().parts(products);
       int width = way.likeness().traits().size();
-      for (int rank = 0; rank < documents.length; rank++) {
+      for (int rank = 0; rank < products.length; rank++) {
         for (int trait = 0; trait < width; trait++) {
           parts[rank][from + trait] = way.weight() * own[rank][trait];
         }
       }
       from += width;
     }
-    return SimilarRow.best(Documents.ids(searcher, documents), traits, parts, settings.most());
+    String[] ids = IntStream.of(products).mapToObj(view::id).toArray(String[]::new);
+    return SimilarRow.best(ids, traits, parts, settings.most());
   }
 }

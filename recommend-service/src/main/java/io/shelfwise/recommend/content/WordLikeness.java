@@ -5,9 +5,12 @@ import io.shelfwise.recommend.catalog.Wording;
 import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -29,44 +32,47 @@ final class WordLikeness implements Likeness {
 
   private static final int SHORTEST_TERM = 2;
 
-  private final IndexSearcher searcher;
-  private final Query filter;
-  private final List<Query> terms;
+  private final AskedTerms asked;
   private final List<Trait> traits;
+  private final int[] own;
   private final double whole;
+
+  private WordLikeness(AskedTerms asked, List<Trait> traits, int product) {
+    this.asked = asked;
+    this.traits = traits;
+    this.own = IntStream.range(0, traits.size()).toArray();
+    this.whole = Arrays.stream(scores(new int[] {product})[0]).sum();
+  }
 
   /**
    * Likeness to a product.
    *
-   * @param document the product's own document
+   * @param product the product's own number
    * @param telling how many words are asked for at most
-   * @param filter what may be found
    */
   static WordLikeness to(
       Wording wording,
-      int document,
+      int product,
       int telling,
+      CatalogView view,
       IndexSearcher searcher,
-      Languages languages,
-      Query filter)
+      Languages languages)
       throws IOException {
     String text = ProductDocument.words(wording);
     String field = Languages.field(ProductDocument.WORDS, languages.code(wording.language()));
-    List<Query> terms = tellingTerms(searcher, languages, field, text, telling);
     SurfaceWords surface = SurfaceWords.of(text, field, languages);
-    List<Trait> traits =
-        terms.stream().<Trait>map(term -> new Trait.Word(surface.of(text(term)))).toList();
-    return new WordLikeness(searcher, filter, terms, traits, document);
-  }
-
-  private WordLikeness(
-      IndexSearcher searcher, Query filter, List<Query> terms, List<Trait> traits, int document)
-      throws IOException {
-    this.searcher = searcher;
-    this.filter = filter;
-    this.terms = terms;
-    this.traits = traits;
-    this.whole = Arrays.stream(scores(new int[] {document})[0]).sum();
+    List<ScoredTerm> terms = new ArrayList<>();
+    List<Trait> traits = new ArrayList<>();
+    List<Query> words = tellingTerms(searcher, languages, field, text, telling);
+    float[] boosts = new float[words.size()];
+    for (int t = 0; t < boosts.length; t++) {
+      BoostQuery word = (BoostQuery) words.get(t);
+      Term term = ((TermQuery) word.getQuery()).getTerm();
+      terms.add(view.scored(searcher, term));
+      traits.add(new Trait.Word(surface.of(term.text())));
+      boosts[t] = word.getBoost();
+    }
+    return new WordLikeness(new AskedTerms(view.size(), terms, boosts), traits, product);
   }
 
   private static List<Query> tellingTerms(
@@ -84,35 +90,26 @@ final class WordLikeness implements Likeness {
     return query.clauses().stream().map(BooleanClause::query).toList();
   }
 
-  private static String text(Query term) {
-    return switch (term) {
-      case BoostQuery boosted -> text(boosted.getQuery());
-      case TermQuery plain -> plain.getTerm().text();
-      default -> throw new IllegalArgumentException("not a term: " + term);
-    };
-  }
-
   @Override
   public List<Trait> traits() {
     return traits;
   }
 
   @Override
-  public int[] nearest(int most) throws IOException {
-    return IndexedTerms.best(searcher, terms, filter, most);
+  public int[] nearest(int most, IntPredicate allowed) {
+    return asked.best(most, allowed);
   }
 
   @Override
-  public double[][] parts(int[] documents) throws IOException {
-    double[][] parts = scores(documents);
+  public double[][] parts(int[] products) {
+    double[][] parts = scores(products);
     if (whole > 0) {
-      TermParts.divide(parts, whole);
+      AskedTerms.divide(parts, whole);
     }
     return parts;
   }
 
-  private double[][] scores(int[] documents) throws IOException {
-    int[] own = IntStream.range(0, terms.size()).toArray();
-    return TermParts.of(searcher, documents, terms, own, own.length);
+  private double[][] scores(int[] products) {
+    return asked.parts(products, own, own.length);
   }
 }

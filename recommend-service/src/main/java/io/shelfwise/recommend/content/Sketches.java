@@ -1,0 +1,105 @@
+package io.shelfwise.recommend.content;
+
+import io.shelfwise.recommend.algebra.Floats;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Short sketches of places, by which those that may be the nearest of many are found without
+ * looking at all of them in full: a bit for each of 256 random planes tells on which side of it the
+ * place lies. The share of bits in which two differ tells the angle between them:
+ *
+ * <pre>
+ * P(a bit differs) = angle / π
+ * </pre>
+ *
+ * @see <a href="https://doi.org/10.1145/509907.509965">Charikar: Similarity estimation techniques
+ *     from rounding algorithms, 2002</a>
+ */
+final class Sketches {
+  private static final int WORDS = 4;
+  private static final int BITS = WORDS * Long.SIZE;
+  private static final int BLOCK = 1 << 10;
+  private static final long SEED = 1;
+
+  private final int dimensions;
+  private final float[] planes;
+  private final int count;
+  private final long[] words;
+
+  /**
+   * The sketches of places.
+   *
+   * @param places the places, one after the other
+   * @param dimensions how long each is
+   */
+  Sketches(float[] places, int dimensions) {
+    this.dimensions = dimensions;
+    this.planes = planes(dimensions);
+    this.count = places.length / dimensions;
+    this.words = new long[count * WORDS];
+    IntStream.range(0, (count + BLOCK - 1) / BLOCK)
+        .parallel()
+        .forEach(block -> sketch(places, block * BLOCK, Math.min(count, (block + 1) * BLOCK)));
+  }
+
+  private static float[] planes(int dimensions) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    float[] planes = new float[BITS * dimensions];
+    for (int i = 0; i < planes.length; i++) {
+      planes[i] = (float) random.nextGaussian();
+    }
+    return planes;
+  }
+
+  private void sketch(float[] places, int from, int to) {
+    float[] sides = new float[BITS];
+    for (int place = from; place < to; place++) {
+      sketch(places, place * dimensions, sides, words, place * WORDS);
+    }
+  }
+
+  private void sketch(float[] places, int start, float[] sides, long[] sketch, int at) {
+    Floats.multiply(planes, 0, dimensions, BITS, places, start, dimensions, sides);
+    for (int bit = 0; bit < BITS; bit++) {
+      if (sides[bit] > 0) {
+        sketch[at + bit / Long.SIZE] |= 1L << bit;
+      }
+    }
+  }
+
+  /**
+   * The places whose sketches are nearest to that of a place, in the order of their numbers: at
+   * least so many as are asked for, and all that are as near as the last of them.
+   */
+  int[] nearest(float[] place, int least) {
+    if (count <= least) {
+      return IntStream.range(0, count).toArray();
+    }
+    long[] own = new long[WORDS];
+    sketch(place, 0, new float[BITS], own, 0);
+    short[] distances = new short[count];
+    int[] places = new int[BITS + 1];
+    for (int i = 0; i < count; i++) {
+      int distance = 0;
+      for (int word = 0; word < WORDS; word++) {
+        distance += Long.bitCount(own[word] ^ words[i * WORDS + word]);
+      }
+      distances[i] = (short) distance;
+      places[distance]++;
+    }
+    int farthest = 0;
+    int size = places[0];
+    while (size < least) {
+      size += places[++farthest];
+    }
+    int[] nearest = new int[size];
+    int found = 0;
+    for (int i = 0; found < size; i++) {
+      if (distances[i] <= farthest) {
+        nearest[found++] = i;
+      }
+    }
+    return nearest;
+  }
+}
