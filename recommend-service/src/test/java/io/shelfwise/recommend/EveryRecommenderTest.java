@@ -174,6 +174,22 @@ class EveryRecommenderTest {
   }
 
   @Test
+  void theProductsAreTheSameWhetherOrNotTheyAreExplained() {
+    train();
+    Query query = query(customerId(3), product -> true);
+    for (RecommenderName name : recommenders.names()) {
+      List<Proposal> explained = ask(name, query, 20);
+      List<Proposal> unexplained = ask(name, query.unexplained(), 20);
+
+      assertThat(unexplained)
+          .extracting(Proposal::product)
+          .as(name.text())
+          .containsExactlyElementsOf(explained.stream().map(Proposal::product).toList());
+      assertThat(scores(unexplained)).as(name.text()).isEqualTo(scores(explained));
+    }
+  }
+
+  @Test
   void whoIsErasedIsInNoModelAfterTheNextTraining() throws IOException {
     String customer = customerId(2);
     byte[] name = customer.getBytes(StandardCharsets.UTF_8);
@@ -220,15 +236,21 @@ class EveryRecommenderTest {
 
   private List<Proposal> propose(
       RecommenderName name, String customer, IntPredicate allowed, int count) {
-    Query query =
-        Query.of(
-            store.interactions().taste(customer, settings.interest().weights()),
-            store.interactions().trail(customer),
-            customer,
-            true,
-            allowed,
-            store.interactions().now());
+    return ask(name, query(customer, allowed), count);
+  }
+
+  private List<Proposal> ask(RecommenderName name, Query query, int count) {
     return recommenders.find(name, store).orElseThrow().propose(query, count, new Scratch());
+  }
+
+  private Query query(String customer, IntPredicate allowed) {
+    return Query.of(
+        store.interactions().taste(customer, settings.interest().weights()),
+        store.interactions().trail(customer),
+        customer,
+        true,
+        allowed,
+        store.interactions().now());
   }
 
   private static Map<Integer, Double> scores(List<Proposal> proposals) {

@@ -102,23 +102,22 @@ final class NextBasketRecommender implements Recommender {
   private void findNeighbors(Query query, Scores vector, Scratch scratch) {
     Scores dots = scratch.customers;
     dots.reset();
-    for (int i = 0; i < vector.count(); i++) {
-      int product = vector.number(i);
-      if (product < byProduct.height()) {
-        dots.addAll(
-            byProduct.columns(),
-            byProduct.values(),
-            byProduct.starts()[product],
-            byProduct.starts()[product + 1],
-            vector.get(product));
-      }
+    int known = byProduct.height();
+    for (int product = vector.next(0);
+        product >= 0 && product < known;
+        product = vector.next(product + 1)) {
+      dots.addAll(
+          byProduct.columns(),
+          byProduct.values(),
+          byProduct.starts()[product],
+          byProduct.starts()[product + 1],
+          vector.get(product));
     }
     // A customer is no neighbour of itself.
     int self = rows.getOrDefault(query.customer(), -1);
     Best nearest = scratch.neighbors;
     nearest.reset(blend.neighbors());
-    for (int i = 0; i < dots.count(); i++) {
-      int row = dots.number(i);
+    for (int row = dots.next(0); row >= 0; row = dots.next(row + 1)) {
       // The length of the asker's own vector is the same for all.
       double similarity = dots.get(row) / norms[row];
       if (row != self && nearest.beats(row, similarity)) {
@@ -138,9 +137,8 @@ final class NextBasketRecommender implements Recommender {
     counts.reset();
     for (int n = 0; n < nearest.size(); n++) {
       int row = nearest.number(n);
-      for (int e = byCustomer.starts()[row]; e < byCustomer.starts()[row + 1]; e++) {
-        counts.add(byCustomer.columns()[e], 1);
-      }
+      counts.addToAll(
+          byCustomer.columns(), byCustomer.starts()[row], byCustomer.starts()[row + 1], 1);
     }
     Scores scores = scratch.products;
     scores.reset();
@@ -154,8 +152,8 @@ final class NextBasketRecommender implements Recommender {
       }
     }
     Scores vector = scratch.own;
-    for (int i = 0; i < vector.count(); i++) {
-      scores.add(vector.number(i), own * vector.get(vector.number(i)));
+    for (int product = vector.next(0); product >= 0; product = vector.next(product + 1)) {
+      scores.add(product, own * vector.get(product));
     }
   }
 

@@ -8,7 +8,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 
 /** Sums up every customer's orders; there is nothing to fit. */
@@ -36,10 +35,7 @@ public final class NextBasketTrainer implements Trainer<NextBasketModel> {
           sums.add(orders.products()[i], weight);
         }
       }
-      int[] products = new int[sums.count()];
-      Arrays.setAll(products, sums::number);
-      Arrays.sort(products);
-      for (int product : products) {
+      for (int product = sums.next(0); product >= 0; product = sums.next(product + 1)) {
         frequencies.add(product, sums.get(product));
       }
       frequencies.end(data.interests().customers().get(customer));

@@ -3,9 +3,9 @@ package io.shelfwise.recommend.cooccurrence;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.interactions.Trail;
 import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.Places;
 import io.shelfwise.recommend.model.ProductRows;
 import io.shelfwise.recommend.model.Query;
-import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
 import io.shelfwise.recommend.model.Voices;
 
@@ -34,12 +34,12 @@ final class SignVoices implements Voices.Source {
   @Override
   public void speak(Query query, Scratch scratch) {
     Trail trail = query.trail();
-    Scores heard = scratch.customers;
+    Places heard = scratch.speaking;
     heard.reset();
-    for (int i = trail.size() - 1; i >= 0 && heard.count() < attention.length(); i--) {
+    for (int i = trail.size() - 1; i >= 0 && heard.size() < attention.length(); i--) {
       int product = trail.product(i);
-      if (trail.kind(i) == sign.kind() && heard.get(product) == 0) {
-        heard.add(product, 1);
+      if (trail.kind(i) == sign.kind() && heard.of(product) < 0) {
+        heard.add(product);
         double days = (trail.minute(trail.size() - 1) - trail.minute(i)) / MINUTES_A_DAY;
         double weight = sign.weight() * attention.fading(days);
         scratch.voices.add(product, weight, rows.row(product, query.deadline()), 0);

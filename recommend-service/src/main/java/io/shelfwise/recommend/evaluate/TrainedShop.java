@@ -224,11 +224,12 @@ public final class TrainedShop {
       }
     }
     return Query.of(
-        store.interactions().taste(id, setup.interest()),
-        store.interactions().trail(id),
-        id,
-        true,
-        product -> product < products && !excluded.get(product),
-        store.interactions().now());
+            store.interactions().taste(id, setup.interest()),
+            store.interactions().trail(id),
+            id,
+            true,
+            product -> product < products && !excluded.get(product),
+            store.interactions().now())
+        .unexplained();
   }
 }

@@ -59,7 +59,7 @@ final class FactorRecommender implements Recommender {
     float[] customer = foldIn.solution();
     query.checkTime();
     findBest(customer, speaking, query, count, scratch);
-    return explain(foldIn, speaking, scratch);
+    return query.explained() ? explain(foldIn, speaking, scratch) : scratch.best.proposals();
   }
 
   /**
@@ -77,8 +77,7 @@ final class FactorRecommender implements Recommender {
     nearest.find(
         customer, product -> own.get(product) == 0 && allowed.test(product), query, count, scratch);
     Factors factors = model.space().factors();
-    for (int i = 0; i < own.count(); i++) {
-      int product = own.number(i);
+    for (int product = own.next(0); product >= 0; product = own.next(product + 1)) {
       int start = factors.start(model.space().row(product));
       double score =
           own.get(product) + Floats.dot(customer, 0, factors.values(), start, factors.stride());

@@ -37,7 +37,7 @@ final class RatingRecommender implements Recommender {
     }
     FoldIn foldIn = model.foldIn(customer, scratch);
     findBest(foldIn.solution(), query, count, scratch);
-    return explain(customer, foldIn, scratch);
+    return query.explained() ? explain(customer, foldIn, scratch) : scratch.best.proposals();
   }
 
   private void findBest(float[] factors, Query query, int count, Scratch scratch) {

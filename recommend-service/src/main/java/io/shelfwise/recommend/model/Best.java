@@ -1,5 +1,7 @@
 package io.shelfwise.recommend.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
@@ -25,15 +27,29 @@ public final class Best {
   /** Keeps the best of the scores among the numbers that are allowed, in order, the best first. */
   public void select(Scores from, int most, IntPredicate allowed) {
     reset(most);
-    for (int i = 0; i < from.count(); i++) {
-      int number = from.number(i);
-      double score = from.get(number);
-      // Asked last, because it costs most.
-      if (score > 0 && beats(number, score) && allowed.test(number)) {
-        add(number, score);
+    double least = least();
+    for (int block = 0; block < from.blocks(); block++) {
+      if (from.isMarked(block)) {
+        for (int number = Scores.begin(block); number < Scores.end(block); number++) {
+          double score = from.get(number);
+          // Numbers ascend, so one that is merely as good as the worst that is kept comes too late.
+          // What is allowed is asked last, because it costs most.
+          if (score > least && allowed.test(number)) {
+            add(number, score);
+            least = least();
+          }
+        }
       }
     }
     sort();
+  }
+
+  /** Above which score a number is kept that is higher than all numbers that are there. */
+  private double least() {
+    if (most == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return size < most ? 0 : Math.max(0, scores[0]);
   }
 
   /** Whether a number would be kept. */
@@ -100,6 +116,15 @@ public final class Best {
 
   private static boolean isWorse(int a, double scoreOfA, int b, double scoreOfB) {
     return scoreOfA < scoreOfB || (scoreOfA == scoreOfB && a > b);
+  }
+
+  /** What is kept as proposals that no one asked the reason of; in order after {@link #sort}. */
+  public List<Proposal> proposals() {
+    List<Proposal> proposals = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      proposals.add(new Proposal(numbers[i], scores[i], List.of()));
+    }
+    return proposals;
   }
 
   /** How many are kept. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param product the product's number
  * @param score how strongly: more than 0, comparable within one answer of one recommender only
  * @param evidence what spoke for it, strongest first, at most {@value Evidence#MOST} and, last,
- *     what is not told; the weights add up to the score
+ *     what is not told; the weights add up to the score. Empty where it was not asked for
  */
 public record Proposal(int product, double score, List<Evidence> evidence) {
   public Proposal {

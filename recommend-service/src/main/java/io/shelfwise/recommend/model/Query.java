@@ -16,6 +16,8 @@ import java.util.function.IntPredicate;
  * @param allowed which products may be proposed at all
  * @param now the present in the store, in minutes since 1970
  * @param deadline the {@link System#nanoTime} at which the answer is of no use any more
+ * @param explained whether it is asked what spoke for the proposals; if not, a recommender may
+ *     leave out {@link Proposal#evidence}
  */
 public record Query(
     Taste taste,
@@ -24,7 +26,8 @@ public record Query(
     boolean history,
     IntPredicate allowed,
     int now,
-    long deadline) {
+    long deadline,
+    boolean explained) {
 
   /** A query about a taste alone, that may take its time. */
   public static Query of(Taste taste, String customer, boolean history, IntPredicate allowed) {
@@ -34,8 +37,13 @@ public record Query(
   /** A query that may take its time. */
   public static Query of(
       Taste taste, Trail trail, String customer, boolean history, IntPredicate allowed, int now) {
-    return new Query(
-        taste, trail, customer, history, allowed, now, System.nanoTime() + Long.MAX_VALUE / 2);
+    long never = System.nanoTime() + Long.MAX_VALUE / 2;
+    return new Query(taste, trail, customer, history, allowed, now, never, true);
+  }
+
+  /** The same query of one who wants to know the products alone. */
+  public Query unexplained() {
+    return new Query(taste, trail, customer, history, allowed, now, deadline, false);
   }
 
   /**

@@ -28,9 +28,11 @@ public final class RelatedProducts implements Recommender {
     source.speak(query, scratch);
     addUp(scratch.voices, scratch.products);
     scratch.best.select(scratch.products, count, query.allowed());
-    explain(scratch);
-
     Best best = scratch.best;
+    if (!query.explained()) {
+      return best.proposals();
+    }
+    explain(scratch);
     List<Proposal> proposals = new ArrayList<>(best.size());
     for (int i = 0; i < best.size(); i++) {
       List<Evidence> told = Evidence.completed(scratch.parts.evidence(i), best.score(i));
@@ -51,16 +53,17 @@ public final class RelatedProducts implements Recommender {
   /** Goes through the sums once more, when the best are known, to keep their largest terms. */
   private static void explain(Scratch scratch) {
     Voices voices = scratch.voices;
-    Scores heard = scratch.customers;
+    Places heard = scratch.speaking;
     heard.reset();
     scratch.parts.reset(scratch.best.size(), Evidence.MOST);
-    scratch.notePlaces();
+    scratch.places.reset(scratch.best);
     for (int i = 0; i < voices.size(); i++) {
-      boolean another = heard.get(voices.product(i)) != 0;
+      boolean another = heard.of(voices.product(i)) >= 0;
       explain(i, another, scratch);
-      heard.add(voices.product(i), 1);
+      if (!another) {
+        heard.add(voices.product(i));
+      }
     }
-    scratch.clearPlaces();
   }
 
   /**
@@ -76,12 +79,12 @@ public final class RelatedProducts implements Recommender {
     int[] others = row.products();
     float[] weights = row.weights();
     for (int e = row.from(); e < row.to(); e++) {
-      int place = scratch.placeOf(others[e]);
+      int place = scratch.places.of(others[e]);
       if (place >= 0) {
         offer(place, product, weight * weights[e], another, scratch.parts);
       }
     }
-    int own = scratch.placeOf(product);
+    int own = scratch.places.of(product);
     if (own >= 0) {
       offer(own, product, voices.own(voice), another, scratch.parts);
     }

@@ -1,6 +1,5 @@
 package io.shelfwise.recommend.model;
 
-import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 
 /**
@@ -32,6 +31,12 @@ public final class Scratch {
   /** The best products. */
   public final Best best = new Best();
 
+  /** Where the best products stand. */
+  public final Places places = new Places();
+
+  /** Where the products stand that speak. */
+  public final Places speaking = new Places();
+
   /** The parts that the scores of the best products are made of. */
   public final Parts parts = new Parts();
 
@@ -41,8 +46,8 @@ public final class Scratch {
   /** Vectors of floats, by number. */
   private final float[][] vectors = new float[8][0];
 
-  /** Where each product stands, counted from 1; 0 for a product that does not. */
-  private int[] places = new int[0];
+  /** Integers, one for each of many things. */
+  private int[] numbers = new int[0];
 
   /** A vector of at least this length, one of eight; it holds what was left in it. */
   public float[] vector(int number, int length) {
@@ -52,27 +57,12 @@ public final class Scratch {
     return vectors[number];
   }
 
-  /** Notes where each of the best products stands. */
-  public void notePlaces() {
-    for (int i = 0; i < best.size(); i++) {
-      int product = best.number(i);
-      if (product >= places.length) {
-        places = Arrays.copyOf(places, Math.max(product + 1, 2 * places.length));
-      }
-      places[product] = i + 1;
+  /** At least so many integers; they hold what was left in them. */
+  public int[] numbers(int length) {
+    if (numbers.length < length) {
+      numbers = new int[Math.max(length, 2 * numbers.length)];
     }
-  }
-
-  /** Where a product stands among the best, from 0; -1 if it does not. */
-  public int placeOf(int product) {
-    return product < places.length ? places[product] - 1 : -1;
-  }
-
-  /** Forgets where the products stand. */
-  public void clearPlaces() {
-    for (int i = 0; i < best.size(); i++) {
-      places[best.number(i)] = 0;
-    }
+    return numbers;
   }
 
   /** Rooms that are free. There are never more of them kept than calls can make use of at once. */

@@ -4,7 +4,6 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
-import io.shelfwise.recommend.model.Best;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
@@ -32,7 +31,7 @@ public record CosineSimilarity() implements Similarity {
       for (int e = likes.starts()[row]; e < likes.starts()[row + 1]; e++) {
         squares += (double) likes.values()[e] * likes.values()[e];
       }
-      inverse[row] = (float) (1 / Math.sqrt(squares));
+      inverse[row] = squares == 0 ? 0 : (float) (1 / Math.sqrt(squares));
     }
     return inverse;
   }
@@ -64,19 +63,8 @@ public record CosineSimilarity() implements Similarity {
         }
       }
       query.checkTime();
-      pickNearest(dots, 1 / Math.sqrt(squares), self, size, scratch.neighbors);
-    }
-
-    private void pickNearest(Scores dots, double inverseNorm, int self, int size, Best nearest) {
-      nearest.reset(size);
-      for (int i = 0; i < dots.count(); i++) {
-        int row = dots.number(i);
-        double similarity = dots.get(row) * inverseNorm * inverseNorms[row];
-        if (similarity > 0 && nearest.beats(row, similarity) && row != self) {
-          nearest.add(row, similarity);
-        }
-      }
-      nearest.sort();
+      dots.multiply(inverseNorms, 1 / Math.sqrt(squares));
+      scratch.neighbors.select(dots, size, row -> row != self);
     }
   }
 }

@@ -5,9 +5,9 @@ import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.model.Best;
 import io.shelfwise.recommend.model.Evidence;
 import io.shelfwise.recommend.model.Parts;
+import io.shelfwise.recommend.model.Places;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
-import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
 import io.shelfwise.recommend.model.Shares;
 import java.util.ArrayList;
@@ -57,10 +57,9 @@ final class NeighborEvidence {
     Best best = scratch.best;
     double[] dots = new double[scratch.neighbors.size()];
     int[] followed = followed(dots);
-    scratch.notePlaces();
+    scratch.places.reset(best);
     share(followed, dots);
     offer(followed);
-    scratch.clearPlaces();
     List<Proposal> proposals = new ArrayList<>(best.size());
     for (int place = 0; place < best.size(); place++) {
       proposals.add(new Proposal(best.number(place), best.score(place), evidence(place)));
@@ -74,19 +73,19 @@ final class NeighborEvidence {
    * @param dots where to leave {@code t·x_v} of each neighbour
    */
   private int[] followed(double[] dots) {
-    Scores standing = standing(weights.length, i -> i);
+    Places speaking = speaking(weights.length, i -> i);
     double[] loudness = new double[weights.length];
     for (int n = 0; n < dots.length; n++) {
       int row = scratch.neighbors.number(n);
       int from = likes.starts()[row];
       int to = likes.starts()[row + 1];
       for (int e = from; e < to; e++) {
-        int i = (int) standing.get(likes.columns()[e]) - 1;
+        int i = speaking.of(likes.columns()[e]);
         dots[n] += i < 0 ? 0 : weights[i] * likes.values()[e];
       }
       double unit = neighborhood.say(scratch.neighbors.score(n)) / dots[n];
       for (int e = from; e < to; e++) {
-        int i = (int) standing.get(likes.columns()[e]) - 1;
+        int i = speaking.of(likes.columns()[e]);
         if (i >= 0) {
           loudness[i] += unit * weights[i] * likes.values()[e];
         }
@@ -108,7 +107,7 @@ final class NeighborEvidence {
 
   /** Leaves in {@code scratch.shares} how much of each score is due to each product followed. */
   private void share(int[] followed, double[] dots) {
-    Scores standing = standing(followed.length, f -> followed[f]);
+    Places speaking = speaking(followed.length, f -> followed[f]);
     Shares shares = scratch.shares;
     shares.reset(scratch.best.size(), followed.length);
     double[] parts = new double[followed.length];
@@ -120,14 +119,14 @@ final class NeighborEvidence {
       double unit = neighborhood.say(scratch.neighbors.score(n)) / dots[n];
       int count = 0;
       for (int e = from; e < to; e++) {
-        int f = (int) standing.get(likes.columns()[e]) - 1;
+        int f = speaking.of(likes.columns()[e]);
         if (f >= 0) {
           shared[count] = f;
           parts[count++] = unit * weights[followed[f]] * likes.values()[e];
         }
       }
       for (int e = from; count > 0 && e < to; e++) {
-        int place = scratch.placeOf(likes.columns()[e]);
+        int place = scratch.places.of(likes.columns()[e]);
         if (place >= 0) {
           shares.addAll(place, shared, parts, count, likes.values()[e]);
         }
@@ -148,21 +147,21 @@ final class NeighborEvidence {
       }
     }
     for (int i = 0; i < own.length; i++) {
-      int place = own[i] > 0 ? scratch.placeOf(taste.product(i)) : -1;
+      int place = own[i] > 0 ? scratch.places.of(taste.product(i)) : -1;
       if (place >= 0) {
         parts.merge(place, taste.product(i), own[i]);
       }
     }
   }
 
-  /** Where products stand, counted from 1, by their numbers. */
-  private Scores standing(int count, IntUnaryOperator placeInTaste) {
-    Scores standing = scratch.customers;
-    standing.reset();
+  /** Where products of the taste stand. */
+  private Places speaking(int count, IntUnaryOperator placeInTaste) {
+    Places speaking = scratch.speaking;
+    speaking.reset();
     for (int i = 0; i < count; i++) {
-      standing.add(taste.product(placeInTaste.applyAsInt(i)), i + 1.0);
+      speaking.add(taste.product(placeInTaste.applyAsInt(i)));
     }
-    return standing;
+    return speaking;
   }
 
   /** How many neighbours a proposal is due to; 0 if they are too few to be heard. */

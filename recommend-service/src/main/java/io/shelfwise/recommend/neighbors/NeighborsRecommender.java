@@ -41,7 +41,9 @@ final class NeighborsRecommender implements Recommender {
     }
     double[] own = addUp(query, weights.length, scratch);
     scratch.best.select(scratch.products, count, query.allowed());
-    return new NeighborEvidence(model, query, weights, own, scratch).proposals();
+    return query.explained()
+        ? new NeighborEvidence(model, query, weights, own, scratch).proposals()
+        : scratch.best.proposals();
   }
 
   /**
@@ -57,6 +59,7 @@ final class NeighborsRecommender implements Recommender {
     Scores supporters = scratch.supporters;
     scores.reset();
     supporters.reset();
+    boolean counted = query.explained() || neighborhood.leastCustomers() > 1;
     double says = 0;
     for (int n = 0; n < scratch.neighbors.size(); n++) {
       int row = scratch.neighbors.number(n);
@@ -65,9 +68,13 @@ final class NeighborsRecommender implements Recommender {
       double say = neighborhood.say(scratch.neighbors.score(n));
       says += say;
       scores.addAll(likes.columns(), likes.values(), from, to, say);
-      supporters.countAll(likes.columns(), likes.values(), from, to);
+      if (counted) {
+        supporters.countAll(likes.columns(), likes.values(), from, to);
+      }
     }
-    silenceWhatFewLike(scores, supporters);
+    if (counted) {
+      silenceWhatFewLike(scores, supporters);
+    }
     double[] own = new double[length];
     if (query.history()) {
       Taste taste = query.taste();
@@ -80,8 +87,7 @@ final class NeighborsRecommender implements Recommender {
   }
 
   private void silenceWhatFewLike(Scores scores, Scores supporters) {
-    for (int i = 0; i < scores.count(); i++) {
-      int product = scores.number(i);
+    for (int product = scores.next(0); product >= 0; product = scores.next(product + 1)) {
       if (supporters.get(product) < neighborhood.leastCustomers()) {
         scores.silence(product);
       }

@@ -135,7 +135,8 @@ public final class Proposer {
         historySpeaks,
         allowed(question.filter(), store, excluded),
         store.interactions().now(),
-        System.nanoTime() + budget.toNanos());
+        System.nanoTime() + budget.toNanos(),
+        true);
   }
 
   private IntPredicate allowed(Filter filter, Store store, BitSet excluded) {

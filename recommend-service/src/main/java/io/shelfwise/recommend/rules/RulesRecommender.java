@@ -45,9 +45,11 @@ final class RulesRecommender implements Recommender {
             scores.addAll(
                 rules.conclusions(), strengths, starts[condition], starts[condition + 1], voice));
     scratch.best.select(scores, count, query.allowed());
-    explain(query, voices, scratch);
-
     Best best = scratch.best;
+    if (!query.explained()) {
+      return best.proposals();
+    }
+    explain(query, voices, scratch);
     List<Proposal> proposals = new ArrayList<>(best.size());
     for (int place = 0; place < best.size(); place++) {
       List<Evidence> told = Evidence.completed(told(place, scratch.parts), best.score(place));
@@ -74,15 +76,15 @@ final class RulesRecommender implements Recommender {
 
   private void apply(Query query, Scores voices, Application application) {
     int[] firsts = rules.firsts();
-    for (int i = 0; i < voices.count(); i++) {
+    int known = firsts.length - 1;
+    for (int product = voices.next(0);
+        product >= 0 && product < known;
+        product = voices.next(product + 1)) {
       query.checkTime();
-      int product = voices.number(i);
-      if (product < firsts.length - 1) {
-        for (int condition = firsts[product]; condition < firsts[product + 1]; condition++) {
-          double voice = voice(condition, voices);
-          if (voice > 0) {
-            application.apply(condition, voice);
-          }
+      for (int condition = firsts[product]; condition < firsts[product + 1]; condition++) {
+        double voice = voice(condition, voices);
+        if (voice > 0) {
+          application.apply(condition, voice);
         }
       }
     }
@@ -102,7 +104,7 @@ final class RulesRecommender implements Recommender {
   private void explain(Query query, Scores voices, Scratch scratch) {
     Parts parts = scratch.parts;
     parts.reset(scratch.best.size(), Evidence.MOST);
-    scratch.notePlaces();
+    scratch.places.reset(scratch.best);
     apply(
         query,
         voices,
@@ -110,13 +112,12 @@ final class RulesRecommender implements Recommender {
           for (int rule = rules.ruleStarts()[condition];
               rule < rules.ruleStarts()[condition + 1];
               rule++) {
-            int place = scratch.placeOf(rules.conclusions()[rule]);
+            int place = scratch.places.of(rules.conclusions()[rule]);
             if (place >= 0) {
               parts.offer(place, rule, voice * strengths[rule]);
             }
           }
         });
-    scratch.clearPlaces();
   }
 
   private List<Evidence> told(int place, Parts parts) {

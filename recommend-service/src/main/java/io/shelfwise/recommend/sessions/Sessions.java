@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.sessions;
 
 import io.shelfwise.recommend.interactions.Sequences;
+import io.shelfwise.recommend.model.Places;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -101,6 +102,11 @@ record Sessions(
     return new Sessions(starts, products, customers, visitStarts, visits, commonness);
   }
 
+  /** How many visits there are. */
+  int size() {
+    return customers.length;
+  }
+
   /** How many products there are. */
   int width() {
     return commonness.length;
@@ -109,6 +115,35 @@ record Sessions(
   /** How many different products a visit came by. */
   int length(int visit) {
     return starts[visit + 1] - starts[visit];
+  }
+
+  /** Whether a visit came by a product. */
+  boolean has(int visit, int product) {
+    for (int i = starts[visit]; i < starts[visit + 1]; i++) {
+      if (products[i] == product) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where in {@link #products} a visit, which has something in common with the present one, came by
+   * the newest product of that.
+   *
+   * @param present the products of the present visit, the newest last
+   */
+  int met(int visit, Places present) {
+    int newest = -1;
+    int met = starts[visit];
+    for (int i = starts[visit]; i < starts[visit + 1] && newest < present.size() - 1; i++) {
+      int place = present.of(products[i]);
+      if (place > newest) {
+        newest = place;
+        met = i;
+      }
+    }
+    return met;
   }
 
   void write(DataOutputStream out) throws IOException {

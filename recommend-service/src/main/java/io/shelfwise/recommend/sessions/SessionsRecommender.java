@@ -1,16 +1,12 @@
 package io.shelfwise.recommend.sessions;
 
 import io.shelfwise.recommend.model.Best;
-import io.shelfwise.recommend.model.Evidence;
-import io.shelfwise.recommend.model.Parts;
+import io.shelfwise.recommend.model.Places;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
-import io.shelfwise.recommend.model.Shares;
-import it.unimi.dsi.fastutil.ints.IntArrays;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,17 +34,23 @@ import java.util.Map;
  *     aware neighborhood for session-based recommendations</a>
  */
 final class SessionsRecommender implements Recommender {
-  /** Beside the products there is room for one piece of evidence: how many customers there were. */
-  private static final int MOST_PRODUCTS = Evidence.MOST - 1;
-
   private final Sessions sessions;
   private final Map<String, Integer> customers;
   private final SessionNearness nearness;
+  private final Loudness loudness;
+
+  /** {@code 1 / √|v|} of each visit. */
+  private final float[] inverseRoots;
 
   SessionsRecommender(Sessions sessions, Map<String, Integer> customers, SessionNearness nearness) {
     this.sessions = sessions;
     this.customers = Map.copyOf(customers);
     this.nearness = nearness;
+    this.loudness = Loudness.of(sessions, nearness);
+    this.inverseRoots = new float[sessions.size()];
+    for (int visit = 0; visit < inverseRoots.length; visit++) {
+      inverseRoots[visit] = (float) (1 / Math.sqrt(sessions.length(visit)));
+    }
   }
 
   @Override
@@ -56,19 +58,22 @@ final class SessionsRecommender implements Recommender {
     Visit visit = Visit.of(query.trail(), query.taste(), nearness.pause(), nearness.decay());
     findNearest(query, visit, scratch);
     query.checkTime();
-    Scores scores = scratch.products;
-    scores.reset();
-    listen(visit, scratch.neighbors, (_, product, part) -> scores.add(product, part));
+    listen(visit, scratch);
     Scores counts = scratch.customers;
-    countCustomers(scratch.neighbors, counts);
+    boolean counted = query.explained() || nearness.leastCustomers() > 1;
+    if (counted) {
+      countCustomers(scratch.neighbors, counts);
+    }
     scratch.best.select(
-        scores,
+        scratch.products,
         count,
         product ->
-            counts.get(product) >= nearness.leastCustomers()
-                && (nearness.again() || !visit.has(product))
+            (!counted || counts.get(product) >= nearness.leastCustomers())
+                && (nearness.again() || scratch.speaking.of(product) < 0)
                 && query.allowed().test(product));
-    return explained(visit, scratch);
+    return query.explained()
+        ? new SessionEvidence(sessions, loudness, visit, scratch).proposals()
+        : scratch.best.proposals();
   }
 
   /** Leaves the most similar visits in {@code scratch.neighbors}, scored by their similarity. */
@@ -81,86 +86,55 @@ final class SessionsRecommender implements Recommender {
       double weight = visit.weights()[i];
       squares += weight * weight;
       if (product < sessions.width()) {
-        int end = sessions.visitStarts()[product + 1];
-        for (int v = sessions.visitStarts()[product]; v < end; v++) {
-          dots.add(sessions.visits()[v], weight);
-        }
+        int[] starts = sessions.visitStarts();
+        dots.addToAll(sessions.visits(), starts[product], starts[product + 1], weight);
       }
     }
+    dots.multiply(inverseRoots, 1 / Math.sqrt(squares));
     // What the customer did in other visits is no one else's word.
     int self = customers.getOrDefault(query.customer(), -1);
-    Best nearest = scratch.neighbors;
-    nearest.reset(nearness.neighbors());
-    for (int i = 0; i < dots.count(); i++) {
-      int past = dots.number(i);
-      if (sessions.customers()[past] != self) {
-        double similarity = dots.get(past) / Math.sqrt(squares * sessions.length(past));
-        if (nearest.beats(past, similarity)) {
-          nearest.add(past, similarity);
-        }
-      }
+    scratch.neighbors.select(
+        dots, nearness.neighbors(), past -> sessions.customers()[past] != self);
+  }
+
+  /**
+   * Lets each of the nearest visits say what it has to say, and leaves the scores in {@code
+   * scratch.products}.
+   */
+  private void listen(Visit visit, Scratch scratch) {
+    Places present = scratch.speaking;
+    present.reset();
+    for (int product : visit.products()) {
+      present.add(product);
     }
-    nearest.sort();
-  }
-
-  /** Takes what a past visit adds to the score of a product. */
-  @FunctionalInterface
-  private interface Listener {
-    void hear(int past, int product, double part);
-  }
-
-  /** Lets each of the nearest visits say what it has to say. */
-  private void listen(Visit visit, Best nearest, Listener listener) {
+    Scores scores = scratch.products;
+    scores.reset();
+    Best nearest = scratch.neighbors;
     int[] products = sessions.products();
     for (int n = 0; n < nearest.size(); n++) {
       int past = nearest.number(n);
-      int newest = visit.length() - 1;
-      while (place(past, visit.products()[newest]) < 0) {
-        newest--;
-      }
-      int met = place(past, visit.products()[newest]);
-      double say = nearest.score(n) * visit.weights()[newest];
-      for (int i = sessions.starts()[past]; i < sessions.starts()[past + 1]; i++) {
-        listener.hear(past, products[i], say * closeness(i - met) * rarity(products[i]));
-      }
+      int met = sessions.met(past, present);
+      double say = nearest.score(n) * visit.weights()[present.of(products[met])];
+      int from = sessions.starts()[past];
+      int to = sessions.starts()[past + 1];
+      scores.addAll(products, from, to, loudness.closeness(), loudness.at(from - met), say);
     }
-  }
-
-  /** Where a past visit has a product; less than 0 if it has not. */
-  private int place(int past, int product) {
-    for (int i = sessions.starts()[past]; i < sessions.starts()[past + 1]; i++) {
-      if (sessions.products()[i] == product) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** How much a past visit says of what lies so many steps behind what was met; or before it. */
-  private double closeness(int steps) {
-    if (steps == 0) {
-      return 1;
-    }
-    double near = Math.pow(Math.abs(steps), -nearness.focus());
-    return steps < 0 ? nearness.before() * near : near;
-  }
-
-  private double rarity(int product) {
-    return Math.pow(sessions.commonness()[product], -nearness.rarity());
+    scores.multiply(loudness.rarity(), 1);
   }
 
   /** Leaves for each product how many different customers' visits among the nearest have it. */
   private void countCustomers(Best nearest, Scores counts) {
-    int[] byCustomer = new int[nearest.size()];
-    Arrays.setAll(byCustomer, nearest::number);
-    IntArrays.quickSort(
-        byCustomer,
-        (one, other) -> Integer.compare(sessions.customers()[one], sessions.customers()[other]));
+    long[] byCustomer = new long[nearest.size()];
+    for (int n = 0; n < byCustomer.length; n++) {
+      int past = nearest.number(n);
+      byCustomer[n] = ((long) sessions.customers()[past] << Integer.SIZE) | past;
+    }
+    Arrays.sort(byCustomer);
     counts.reset();
     int first = 0;
     for (int n = 0; n < byCustomer.length; n++) {
-      int past = byCustomer[n];
-      if (sessions.customers()[past] != sessions.customers()[byCustomer[first]]) {
+      int past = (int) byCustomer[n];
+      if (sessions.customers()[past] != sessions.customers()[(int) byCustomer[first]]) {
         first = n;
       }
       for (int i = sessions.starts()[past]; i < sessions.starts()[past + 1]; i++) {
@@ -171,100 +145,12 @@ final class SessionsRecommender implements Recommender {
     }
   }
 
-  private boolean anyHas(int[] visits, int from, int to, int product) {
+  private boolean anyHas(long[] visits, int from, int to, int product) {
     for (int n = from; n < to; n++) {
-      if (place(visits[n], product) >= 0) {
+      if (sessions.has((int) visits[n], product)) {
         return true;
       }
     }
     return false;
-  }
-
-  private List<Proposal> explained(Visit visit, Scratch scratch) {
-    Best best = scratch.best;
-    Shares shares = shares(visit, scratch);
-    Parts parts = scratch.parts;
-    parts.reset(best.size(), MOST_PRODUCTS);
-    List<Proposal> proposals = new ArrayList<>(best.size());
-    for (int place = 0; place < best.size(); place++) {
-      for (int i = 0; i < visit.length(); i++) {
-        if (shares.get(place, i) > 0) {
-          parts.offer(place, visit.products()[i], shares.get(place, i));
-        }
-      }
-      double score = best.score(place);
-      int count = (int) scratch.customers.get(best.number(place));
-      proposals.add(
-          new Proposal(best.number(place), score, evidence(parts.evidence(place), count, score)));
-    }
-    return proposals;
-  }
-
-  /** The products, and how many customers' visits spoke, to which the rest of the score is due. */
-  private static List<Evidence> evidence(List<Evidence> products, int customers, double score) {
-    double told = 0;
-    for (Evidence product : products) {
-      told += product.weight();
-    }
-    double rest = Math.max(0, score - told);
-    int at = 0;
-    while (at < products.size() && products.get(at).weight() >= rest) {
-      at++;
-    }
-    products.add(at, new Evidence.FromCustomers(customers, rest));
-    return Evidence.completed(products, score);
-  }
-
-  /** How much of the score of each proposal is due to each product of the present visit. */
-  private Shares shares(Visit visit, Scratch scratch) {
-    Shares shares = scratch.shares;
-    shares.reset(scratch.best.size(), visit.length());
-    scratch.notePlaces();
-    Common common = new Common(visit);
-    listen(
-        visit,
-        scratch.neighbors,
-        (past, product, part) -> {
-          int place = scratch.placeOf(product);
-          if (place >= 0) {
-            common.with(past);
-            shares.addAll(place, common.places, common.weights, common.count, part / common.whole);
-          }
-        });
-    scratch.clearPlaces();
-    return shares;
-  }
-
-  /** What the present visit has in common with a past one. */
-  private final class Common {
-    private final Visit visit;
-    private final int[] places;
-    private final double[] weights;
-    private int past = -1;
-    private int count;
-    private double whole;
-
-    Common(Visit visit) {
-      this.visit = visit;
-      this.places = new int[visit.length()];
-      this.weights = new double[visit.length()];
-    }
-
-    /** Finds it, if it is not of this past visit already. */
-    void with(int other) {
-      if (other == past) {
-        return;
-      }
-      past = other;
-      count = 0;
-      whole = 0;
-      for (int i = 0; i < visit.length(); i++) {
-        if (place(past, visit.products()[i]) >= 0) {
-          places[count] = i;
-          weights[count++] = visit.weights()[i];
-          whole += visit.weights()[i];
-        }
-      }
-    }
   }
 }

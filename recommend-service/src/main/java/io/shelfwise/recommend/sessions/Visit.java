@@ -64,9 +64,4 @@ record Visit(int[] products, double[] weights) {
   int length() {
     return products.length;
   }
-
-  /** Whether a product is in the visit. */
-  boolean has(int product) {
-    return Arrays.stream(products).anyMatch(one -> one == product);
-  }
 }

@@ -135,7 +135,8 @@ class RelatedProductsTest {
   @Test
   void whenTheTimeIsOverThereIsNoAnswer() {
     Query query =
-        new Query(Taste.of(0), Trail.NONE, "", false, product -> true, 0, System.nanoTime() - 1);
+        new Query(
+            Taste.of(0), Trail.NONE, "", false, product -> true, 0, System.nanoTime() - 1, true);
 
     assertThatThrownBy(() -> new RelatedProducts(ROWS, Attention.TO_ALL).propose(query, 1, scratch))
         .isInstanceOf(OverBudgetException.class);

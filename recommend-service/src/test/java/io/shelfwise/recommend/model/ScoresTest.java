@@ -2,6 +2,8 @@ package io.shelfwise.recommend.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
@@ -15,7 +17,7 @@ class ScoresTest {
     assertThat(scores.get(7)).isEqualTo(3 - 0.5);
     assertThat(scores.get(8)).isEqualTo(1);
     assertThat(scores.get(9)).isEqualTo(-1);
-    assertThat(scores.count()).isEqualTo(3);
+    assertThat(numbers()).containsExactly(7, 8, 9);
   }
 
   @Test
@@ -25,28 +27,66 @@ class ScoresTest {
     scores.add(5, 1);
     scores.addAll(new int[] {5, 5, 5}, new float[] {-1, 4, 3}, 0, 3, 1);
 
-    assertThat(scores.count()).isEqualTo(1);
+    assertThat(numbers()).containsExactly(5);
     assertThat(scores.get(5)).isEqualTo(7);
   }
 
   @Test
-  void aScoreThatComesToNothingIsNotProposed() {
+  void aScoreThatComesToNothingIsNone() {
     scores.add(5, 2);
     scores.add(5, -2);
-    Best best = new Best();
-    best.select(scores, 10, number -> true);
+    scores.add(6, 1);
+    scores.silence(6);
 
-    assertThat(best.size()).isZero();
+    assertThat(numbers()).isEmpty();
+  }
+
+  @Test
+  void theWeightsOfNumbersMayBeginElsewhere() {
+    scores.addAll(new int[] {0, 1, 2, 3}, 1, 3, new float[] {5, 6, 7}, 0, 2);
+
+    assertThat(numbers()).containsExactly(1, 2);
+    assertThat(scores.get(1)).isEqualTo(2 * 5);
+    assertThat(scores.get(2)).isEqualTo(2 * 6);
+  }
+
+  @Test
+  void theSameIsAddedToAllAndOnlyWeightsAboveNothingAreCounted() {
+    scores.addToAll(new int[] {4, 400, 4000}, 0, 3, 0.5);
+    scores.countAll(new int[] {4, 400}, new float[] {1, -1}, 0, 2);
+
+    assertThat(numbers()).containsExactly(4, 400, 4000);
+    assertThat(scores.get(4)).isEqualTo(0.5 + 1);
+    assertThat(scores.get(400)).isEqualTo(0.5);
+  }
+
+  @Test
+  void everyScoreIsMultipliedByTheFactorOfItsNumber() {
+    scores.add(0, 3);
+    scores.add(2, 5);
+    scores.multiply(new float[] {1, 7, 2}, 10);
+
+    assertThat(scores.get(0)).isEqualTo(3 * 10 * 1);
+    assertThat(scores.get(2)).isEqualTo(5 * 10 * 2);
+    assertThat(numbers()).containsExactly(0, 2);
   }
 
   @Test
   void emptiedItIsAsNew() {
     scores.add(3, -1);
-    scores.add(4, 1);
+    scores.add(4000, 1);
     scores.reset();
 
-    assertThat(scores.count()).isZero();
+    assertThat(numbers()).isEmpty();
     assertThat(scores.get(3)).isZero();
-    assertThat(scores.get(4)).isZero();
+    assertThat(scores.get(4000)).isZero();
+  }
+
+  private List<Integer> numbers() {
+    List<Integer> numbers = new ArrayList<>();
+    for (int number = scores.next(0); number >= 0; number = scores.next(number + 1)) {
+      numbers.add(number);
+    }
+    return numbers;
   }
 }

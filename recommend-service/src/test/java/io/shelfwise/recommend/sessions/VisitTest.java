@@ -38,8 +38,6 @@ class VisitTest {
 
     assertThat(visit.products()).containsExactly(8, 7, 9);
     assertThat(visit.weights()).containsExactly(1.0 / 9, 4.0 / 9, 1);
-    assertThat(visit.has(7)).isTrue();
-    assertThat(visit.has(6)).isFalse();
   }
 
   @Test
