@@ -2,6 +2,7 @@ package io.shelfwise.recommend;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.recommend.catalog.ProductSimilarity;
+import io.shelfwise.recommend.content.AttributeMeasure;
 import io.shelfwise.recommend.content.LikenessWeights;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
 import io.shelfwise.recommend.meaning.MeaningTrainer;
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param attributes how much the attributes
  * @param vectors how much the vectors: those that the shop supplies, else what was learned
  * @param similarity how words are scored
+ * @param attributeMeasure how attributes are compared
  * @param dimensions how long the vectors are that are learned
  * @param seed where the chance begins that is used in learning
  * @param terms how many words of a product are asked for
@@ -33,6 +35,7 @@ public record ContentSettings(
     double attributes,
     double vectors,
     Similarity similarity,
+    AttributeMeasure attributeMeasure,
     int dimensions,
     long seed,
     int terms,
@@ -64,6 +67,7 @@ public record ContentSettings(
     return new LuceneSimilarProducts.Settings(
         new LikenessWeights(words, attributes, vectors),
         similarity.measure(),
+        attributeMeasure,
         new MeaningTrainer(dimensions, seed),
         terms,
         related,

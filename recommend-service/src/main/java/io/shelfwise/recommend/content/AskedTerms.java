@@ -17,8 +17,18 @@ import java.util.function.IntPredicate;
 record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
   private static final int NONE = -1;
 
+  /** What a product's score comes to, by what else is known of the product. */
+  interface Rating {
+    float of(int product, float score);
+  }
+
   /** The products that score best and more than 0, the best first, of equals the lower number. */
   int[] best(int most, IntPredicate allowed) {
+    return best(most, allowed, (product, score) -> score);
+  }
+
+  /** The same, when products are ordered by what their scores come to. */
+  int[] best(int most, IntPredicate allowed, Rating rating) {
     float[] scores = new float[products];
     for (int t = 0; t < boosts.length; t++) {
       addTo(scores, terms.get(t), boosts[t]);
@@ -26,7 +36,7 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
     Best best = new Best();
     best.reset(most);
     for (int product = 0; product < products; product++) {
-      float score = scores[product];
+      float score = scores[product] > 0 ? rating.of(product, scores[product]) : 0;
       if (score > 0 && best.beats(product, score) && allowed.test(product)) {
         best.add(product, score);
       }

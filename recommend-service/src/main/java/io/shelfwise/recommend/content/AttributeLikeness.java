@@ -7,31 +7,45 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Likeness in attributes: the cosine of the vectors of what products have, {@code Σ w² over what
- * both have / (|a| · |b|)}. The index keeps for each thing which products have it, so that only
- * those are looked at that have anything in common; what comes out is exact.
+ * Likeness in attributes: the cosine or the distance of the vectors of what products have. The
+ * index keeps for each thing which products have it, so that only those are looked at that have
+ * anything in common; what comes out is exact.
  */
 final class AttributeLikeness implements Likeness {
   private final AskedTerms asked;
   private final List<Trait> traits;
   private final int[] traitOfTerm;
-  private final double length;
+  private final AttributeMeasure measure;
+  private final double own;
+  private final float[] lengths;
 
   private AttributeLikeness(
-      AskedTerms asked, List<Trait> traits, int[] traitOfTerm, double length) {
+      AskedTerms asked,
+      List<Trait> traits,
+      int[] traitOfTerm,
+      AttributeMeasure measure,
+      double own,
+      float[] lengths) {
     this.asked = asked;
     this.traits = traits;
     this.traitOfTerm = traitOfTerm;
-    this.length = length;
+    this.measure = measure;
+    this.own = own;
+    this.lengths = lengths;
   }
 
   /** Likeness to a product that has these. */
   static AttributeLikeness to(
-      List<AttributeTerm> attributes, CatalogView view, IndexSearcher searcher) throws IOException {
+      List<AttributeTerm> attributes,
+      AttributeMeasure measure,
+      CatalogView view,
+      IndexSearcher searcher)
+      throws IOException {
     List<ScoredTerm> terms = new ArrayList<>();
     List<Trait> traits = new ArrayList<>();
     int[] traitOfTerm = new int[attributes.size()];
@@ -53,7 +67,9 @@ final class AttributeLikeness implements Likeness {
         new AskedTerms(view.size(), terms, boosts),
         traits,
         traitOfTerm,
-        Math.sqrt(squares / AttributeTerm.UNIT));
+        measure,
+        Math.sqrt(squares / AttributeTerm.UNIT),
+        view.attributeLengths());
   }
 
   @Override
@@ -63,14 +79,21 @@ final class AttributeLikeness implements Likeness {
 
   @Override
   public int[] nearest(int most, IntPredicate allowed) {
-    return asked.best(most, allowed);
+    return asked.best(
+        most, allowed, (product, score) -> (float) measure.likeness(score, own, lengths[product]));
   }
 
+  /** What both have shares in the likeness by what it adds to the projection. */
   @Override
   public double[][] parts(int[] products) {
     double[][] parts = asked.parts(products, traitOfTerm, traits.size());
-    if (length > 0) {
-      AskedTerms.divide(parts, length);
+    for (int rank = 0; rank < products.length; rank++) {
+      double[] row = parts[rank];
+      double projection = DoubleStream.of(row).sum();
+      if (projection > 0) {
+        double share = measure.likeness(projection, own, lengths[products[rank]]) / projection;
+        Arrays.setAll(row, trait -> row[trait] * share);
+      }
     }
     return parts;
   }

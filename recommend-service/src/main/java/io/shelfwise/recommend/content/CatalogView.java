@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.content;
 
+import io.shelfwise.recommend.catalog.AttributeTerm;
 import io.shelfwise.recommend.catalog.ProductDocument;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -41,14 +43,17 @@ final class CatalogView {
   private final int[] documents;
   private final int[] numbers;
   private final BitSet showable;
+  private final float[] attributeLengths;
   private final ConcurrentHashMap<Term, ScoredTerm> terms = new ConcurrentHashMap<>();
   private volatile @Nullable MeaningView meaning;
 
-  private CatalogView(String[] ids, int[] documents, int[] numbers, BitSet showable) {
+  private CatalogView(
+      String[] ids, int[] documents, int[] numbers, BitSet showable, float[] attributeLengths) {
     this.ids = ids;
     this.documents = documents;
     this.numbers = numbers;
     this.showable = showable;
+    this.attributeLengths = attributeLengths;
   }
 
   /** The view that a searcher has. */
@@ -72,11 +77,37 @@ final class CatalogView {
       documents[number] = found[order[number]];
       numbers[documents[number]] = number;
     }
-    CatalogView view = new CatalogView(ids, documents, numbers, new BitSet(ids.length));
+    CatalogView view =
+        new CatalogView(
+            ids,
+            documents,
+            numbers,
+            new BitSet(ids.length),
+            attributeLengths(reader, numbers, ids.length));
     for (int product : view.scores(searcher, ProductDocument.isShowable()).products()) {
       view.showable.set(product);
     }
     return view;
+  }
+
+  /** The index keeps the squares of them, exactly, for the length of the field. */
+  private static float[] attributeLengths(IndexReader reader, int[] numbers, int products)
+      throws IOException {
+    float[] lengths = new float[products];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      NumericDocValues squares = leaf.reader().getNormValues(ProductDocument.TRAITS);
+      if (squares != null) {
+        for (int document = squares.nextDoc();
+            document != DocIdSetIterator.NO_MORE_DOCS;
+            document = squares.nextDoc()) {
+          int product = numbers[leaf.docBase + document];
+          if (product != NONE) {
+            lengths[product] = (float) Math.sqrt(squares.longValue() / (double) AttributeTerm.UNIT);
+          }
+        }
+      }
+    }
+    return lengths;
   }
 
   /** How many products there are; they have the numbers from 0 on. */
@@ -110,6 +141,11 @@ final class CatalogView {
   /** Whether the product may be shown. */
   boolean isShowable(int product) {
     return showable.get(product);
+  }
+
+  /** The length of the vector of each product's attributes; 0 of one that has none. */
+  float[] attributeLengths() {
+    return attributeLengths;
   }
 
   /** Where the products stand by what was learned. */

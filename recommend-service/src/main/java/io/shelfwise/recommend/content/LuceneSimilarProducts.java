@@ -53,6 +53,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
    *
    * @param weights how much each way of being alike has to say
    * @param similarity how words are scored
+   * @param measure how attributes are compared
    * @param meaning how it is learned what words are about
    * @param terms how many words of a product are asked for, 1 to 100
    * @param rowLength how many like products are kept for a product
@@ -64,6 +65,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   public record Settings(
       LikenessWeights weights,
       ProductSimilarity similarity,
+      AttributeMeasure measure,
       MeaningTrainer meaning,
       int terms,
       int rowLength,
@@ -78,6 +80,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
         new Settings(
             new LikenessWeights(1, 1, 1),
             ProductSimilarity.bm25(),
+            AttributeMeasure.COSINE,
             new MeaningTrainer(100, 1),
             25,
             100,
@@ -272,7 +275,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
         catalog.languages(),
         catalog.attributeWeights(),
         new SimilarSearch.Settings(
-            settings.weights(), settings.similarity(), settings.terms(), most),
+            settings.weights(), settings.similarity(), settings.measure(), settings.terms(), most),
         meaning.orElse(null));
   }
 

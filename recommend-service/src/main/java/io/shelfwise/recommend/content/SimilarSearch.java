@@ -41,10 +41,16 @@ final class SimilarSearch {
    *
    * @param weights how much each way of being alike has to say
    * @param similarity how words are scored
+   * @param measure how attributes are compared
    * @param telling how many words are asked for at most
    * @param most how many products are found at most
    */
-  record Settings(LikenessWeights weights, ProductSimilarity similarity, int telling, int most) {}
+  record Settings(
+      LikenessWeights weights,
+      ProductSimilarity similarity,
+      AttributeMeasure measure,
+      int telling,
+      int most) {}
 
   /** A search in one view of a store's index; null if nothing is learned of its words yet. */
   SimilarSearch(
@@ -102,7 +108,11 @@ final class SimilarSearch {
       ways.add(
           new Way(
               weights.attributes(),
-              AttributeLikeness.to(AttributeTerms.of(product, attributeWeights), view, searcher)));
+              AttributeLikeness.to(
+                  AttributeTerms.of(product, attributeWeights),
+                  settings.measure(),
+                  view,
+                  searcher)));
     }
     if (weights.vectors() > 0) {
       vectors(product).ifPresent(by -> ways.add(new Way(weights.vectors(), by)));

@@ -27,11 +27,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each way of being alike by itself, and all together. */
 class LikenessTest {
@@ -84,10 +88,16 @@ class LikenessTest {
   }
 
   private List<Similar> like(String id, LikenessWeights weights, ProductSimilarity similarity) {
+    return like(id, weights, similarity, AttributeMeasure.COSINE);
+  }
+
+  private List<Similar> like(
+      String id, LikenessWeights weights, ProductSimilarity similarity, AttributeMeasure measure) {
     LuceneSimilarProducts.Settings settings =
         new LuceneSimilarProducts.Settings(
             weights,
             similarity,
+            measure,
             new MeaningTrainer(2, 1),
             25,
             100,
@@ -102,9 +112,10 @@ class LikenessTest {
     }
   }
 
-  /** Property: the likeness in attributes is the cosine, exactly, and nothing nearer is missed. */
-  @Test
-  void attributesAreAlikeByTheCosine() {
+  /** Property: the likeness in attributes is the measure, exactly, and nothing nearer is missed. */
+  @ParameterizedTest
+  @EnumSource(AttributeMeasure.class)
+  void attributesAreAlikeByTheMeasure(AttributeMeasure measure) {
     Random random = new Random(11);
     List<CatalogProduct> products =
         IntStream.range(0, 300).mapToObj(i -> anyProduct("p" + i, random)).toList();
@@ -112,12 +123,13 @@ class LikenessTest {
     CatalogProduct asked = products.getFirst();
     Map<String, Double> expected = new HashMap<>();
     for (CatalogProduct other : products.subList(1, products.size())) {
-      double cosine = cosine(asked, other);
-      if (cosine > 0) {
-        expected.put(other.id(), cosine);
+      double likeness = likeness(measure, asked, other);
+      if (likeness > 0) {
+        expected.put(other.id(), likeness);
       }
     }
-    List<Similar> found = like(asked.id(), new LikenessWeights(0, 1, 0));
+    List<Similar> found =
+        like(asked.id(), new LikenessWeights(0, 1, 0), ProductSimilarity.bm25(), measure);
     assertThat(found)
         .isNotEmpty()
         .allSatisfy(
@@ -125,11 +137,35 @@ class LikenessTest {
                 assertThat(each.score())
                     .isCloseTo(expected.get(each.productId()), within(FLOAT_ERROR)));
     double last = found.getLast().score();
-    assertThat(expected.values().stream().filter(cosine -> cosine > last + FLOAT_ERROR).count())
+    assertThat(expected.values().stream().filter(likely -> likely > last + FLOAT_ERROR).count())
         .isLessThan(100);
     assertThat(found.getFirst().score())
         .isCloseTo(
             expected.values().stream().max(Comparator.naturalOrder()).orElseThrow(),
+            within(FLOAT_ERROR));
+  }
+
+  @Test
+  void theDistanceOfTheSameIsNoneAndWhatIsSharedAddsUpToTheLikeness() {
+    catalog.write(
+        "demo",
+        List.of(
+            product("one", "Kettle", "Acme", Map.of("colour", "red"), 20),
+            product("twin", "Pot", "Acme", Map.of("colour", "red"), 20),
+            product("other", "Pan", "Acme", Map.of("colour", "blue"), 20)));
+    List<Similar> like =
+        like(
+            "one",
+            new LikenessWeights(0, 1, 0),
+            ProductSimilarity.bm25(),
+            AttributeMeasure.EUCLIDEAN);
+    assertThat(like).extracting(Similar::productId).containsExactly("twin", "other");
+    assertThat(like.getFirst().score()).isCloseTo(1, within(1e-3));
+    // Of brand, colour and price, each of weight 1, they differ in the colour.
+    assertThat(like.getLast().score())
+        .isCloseTo(1 - Math.sqrt(2) / Math.sqrt(3 + 3), within(1e-3))
+        .isCloseTo(
+            like.getLast().traits().stream().mapToDouble(SharedTrait::weight).sum(),
             within(FLOAT_ERROR));
   }
 
@@ -143,19 +179,34 @@ class LikenessTest {
         id, "Thing", "brand" + random.nextInt(5), attributes, 1 + 100 * random.nextDouble());
   }
 
-  private static double cosine(CatalogProduct one, CatalogProduct other) {
-    List<AttributeTerm> a = AttributeTerms.of(one, AttributeWeights.EVEN);
-    List<AttributeTerm> b = AttributeTerms.of(other, AttributeWeights.EVEN);
-    double shared =
-        a.stream()
-            .filter(term -> b.stream().anyMatch(it -> it.term().equals(term.term())))
-            .mapToDouble(AttributeTerm::weight)
-            .sum();
-    return shared / Math.sqrt(squares(a) * squares(b));
+  /** As the textbook has it, term by term. */
+  private static double likeness(
+      AttributeMeasure measure, CatalogProduct one, CatalogProduct other) {
+    Map<String, Double> a = vector(one);
+    Map<String, Double> b = vector(other);
+    double product = 0;
+    double squaredDistance = 0;
+    for (String term :
+        Stream.concat(a.keySet().stream(), b.keySet().stream()).distinct().toList()) {
+      double x = a.getOrDefault(term, 0.0);
+      double y = b.getOrDefault(term, 0.0);
+      product += x * y;
+      squaredDistance += (x - y) * (x - y);
+    }
+    return switch (measure) {
+      case COSINE -> product / Math.sqrt(squares(a) * squares(b));
+      case EUCLIDEAN ->
+          product == 0 ? 0 : 1 - Math.sqrt(squaredDistance) / Math.sqrt(squares(a) + squares(b));
+    };
   }
 
-  private static double squares(List<AttributeTerm> terms) {
-    return terms.stream().mapToDouble(AttributeTerm::weight).sum();
+  private static Map<String, Double> vector(CatalogProduct product) {
+    return AttributeTerms.of(product, AttributeWeights.EVEN).stream()
+        .collect(Collectors.toMap(AttributeTerm::term, term -> Math.sqrt(term.weight())));
+  }
+
+  private static double squares(Map<String, Double> vector) {
+    return vector.values().stream().mapToDouble(weight -> weight * weight).sum();
   }
 
   @Test
