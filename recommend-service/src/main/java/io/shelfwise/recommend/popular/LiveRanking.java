@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.popular;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -12,11 +13,14 @@ final class LiveRanking {
 
   private volatile PopularModel ranking = PopularModel.EMPTY;
   private volatile long rankedAt = System.nanoTime() - GOOD_FOR;
-  private boolean changed;
+  private final AtomicBoolean changed = new AtomicBoolean();
 
-  /** Notes that the ranking is not true any more. */
-  synchronized void change() {
-    changed = true;
+  /**
+   * Notes that the ranking is not true any more. Takes no lock: whoever counts calls this under its
+   * own, which a ranking that is being made waits for.
+   */
+  void change() {
+    changed.set(true);
   }
 
   /** The ranking, which is made anew if that is due. */
@@ -25,8 +29,7 @@ final class LiveRanking {
   }
 
   private synchronized PopularModel made(Supplier<PopularModel> anew) {
-    if (changed) {
-      changed = false;
+    if (changed.getAndSet(false)) {
       ranking = anew.get();
     }
     rankedAt = System.nanoTime();

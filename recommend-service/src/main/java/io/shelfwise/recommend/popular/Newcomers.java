@@ -61,7 +61,10 @@ public final class Newcomers {
       firsts = Arrays.copyOf(firsts, Math.max(product + 1, 2 * known));
       Arrays.fill(firsts, known, firsts.length, NEVER);
     }
-    firsts[product] = Math.min(firsts[product], done.minute());
+    if (done.minute() < firsts[product]) {
+      firsts[product] = done.minute();
+      ranking.change();
+    }
     if (done.minute() > now) {
       now = done.minute();
       ranking.change();

@@ -16,6 +16,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NewcomersTest {
   private static final int DAY = 24 * 60;
@@ -55,6 +56,21 @@ class NewcomersTest {
     shop.add(view(61 * DAY), 1);
 
     assertThat(ask(shop)).extracting(Proposal::product).containsExactly(1);
+  }
+
+  @Test
+  @Timeout(60)
+  void aProductIsNewAlsoIfTimeStandsStill() {
+    Newcomers shop = shop();
+    assertThat(ask(shop)).extracting(Proposal::product).containsExactly(2, 1);
+
+    shop.add(view(60 * DAY), 7);
+
+    // A ranking is good for a tenth of a second.
+    while (ask(shop).size() == 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(ask(shop)).extracting(Proposal::product).containsExactly(2, 7, 1);
   }
 
   @Test
