@@ -120,7 +120,8 @@ final class NextBasketRecommender implements Recommender {
     for (int row = dots.next(0); row >= 0; row = dots.next(row + 1)) {
       // The length of the asker's own vector is the same for all.
       double similarity = dots.get(row) / norms[row];
-      if (row != self && nearest.beats(row, similarity)) {
+      // Who likes what the asker has turned against is no neighbour.
+      if (row != self && similarity > 0 && nearest.beats(row, similarity)) {
         nearest.add(row, similarity);
       }
     }

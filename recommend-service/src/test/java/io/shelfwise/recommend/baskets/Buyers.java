@@ -25,6 +25,11 @@ final class Buyers {
     return this;
   }
 
+  Buyers rates(String customer, int day, String product, int stars) {
+    store.add(new Interaction(customer, product, Kind.RATING, day * DAY, stars));
+    return this;
+  }
+
   TrainingData data() {
     return store.trainingData(InterestWeights.USUAL, 0.3, 30);
   }

@@ -69,6 +69,13 @@ class NextBasketRecommenderTest {
   }
 
   @Test
+  void whoeverTurnedAgainstAProductIsNoNeighbourOfThoseWhoBuyIt() {
+    Buyers rated = shop.rates("eve", 20, "tea", 1);
+
+    assertThat(rated.ask(train(1).recommender(), "eve")).isEmpty();
+  }
+
+  @Test
   void whatTooFewNeighboursBuyIsNotTold() {
     List<Proposal> proposals = shop.ask(train(2).recommender(), "ann");
 
