@@ -348,6 +348,8 @@ class RecommendServiceTest {
   @Test
   void recommendersAreJudgedByTheStoresOwnPast() {
     fillShop();
+    log.buy("shop", "tea-1", "teapot");
+    log.buy("shop", "tool-1", "saw");
     await(() -> popularNames().size() > 1);
 
     Evaluation begun =
@@ -369,13 +371,18 @@ class RecommendServiceTest {
     assertThat(evaluation.getName()).isEqualTo("stores/shop/evaluations/mine");
     assertThat(evaluation.getReason()).isEmpty();
     assertThat(evaluation.getState()).isEqualTo(Evaluation.State.STATE_SUCCEEDED);
-    assertThat(evaluation.getCustomerCount()).isPositive();
+    assertThat(evaluation.getCustomerCount()).as("known before").isEqualTo(2);
+    assertThat(evaluation.getColdCustomerCount()).isPositive();
     assertThat(evaluation.getRecommendersList())
         .extracting(JudgedRecommender::getRecommender)
         .containsExactly("user-knn", "popular");
     assertThat(evaluation.getRecommenders(1).getMeasuresList())
         .extracting(MeasuredValue::getMeasure)
         .contains("ndcg@10", "hit-rate@10", "coverage@20");
+    assertThat(evaluation.getRecommenders(1).getColdMeasuresList())
+        .extracting(MeasuredValue::getMeasure)
+        .contains("ndcg@10")
+        .doesNotContain("coverage@20");
     MeasuredValue ndcg = evaluation.getRecommenders(1).getMeasures(0);
     assertThat(ndcg.getValue()).isPositive().isBetween(ndcg.getLow(), ndcg.getHigh());
     assertThat(propose(forCustomer("tea-0")).getMissingList())

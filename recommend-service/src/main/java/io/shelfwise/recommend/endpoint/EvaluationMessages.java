@@ -21,6 +21,7 @@ final class EvaluationMessages {
             .setProgress(trial.progress())
             .setRunningRecommender(trial.running())
             .setCustomerCount(trial.customers())
+            .setColdCustomerCount(trial.cold())
             .setReason(trial.reason());
     trial.end().ifPresent(end -> message.setEndTime(timestamp(end)));
     trial.cut().ifPresent(cut -> message.setCutTime(timestamp(cut)));
@@ -42,14 +43,17 @@ final class EvaluationMessages {
         JudgedRecommender.newBuilder()
             .setRecommender(verdict.name().text())
             .setTrainSeconds(verdict.trainSeconds());
-    for (Verdict.Value value : verdict.measures()) {
-      judged.addMeasures(
-          MeasuredValue.newBuilder()
-              .setMeasure(value.measure())
-              .setValue(value.value())
-              .setLow(value.low())
-              .setHigh(value.high()));
-    }
+    verdict.measures().forEach(value -> judged.addMeasures(measured(value)));
+    verdict.cold().forEach(value -> judged.addColdMeasures(measured(value)));
     return judged.build();
+  }
+
+  private static MeasuredValue measured(Verdict.Value value) {
+    return MeasuredValue.newBuilder()
+        .setMeasure(value.measure())
+        .setValue(value.value())
+        .setLow(value.low())
+        .setHigh(value.high())
+        .build();
   }
 }

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.evaluate;
 
 import io.shelfwise.recommend.model.RecommenderName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,12 @@ public final class BlendFit {
    * What was found.
    *
    * @param blend the weights
-   * @param ndcg what they come to on the lists they were fitted to
+   * @param ndcg what they come to on the lists they were fitted to; not a number if no one counted
    */
   public record Fitted(Blend blend, double ndcg) {}
 
   /**
-   * Fits.
+   * Fits. Where no customer counts, nothing can be told of weights: all are equal then.
    *
    * @param lists what each recommender proposes to the customers of the test set
    * @param k of how many products the NDCG is looked at
@@ -62,6 +63,12 @@ public final class BlendFit {
   }
 
   private void climb() {
+    if (task.isEmpty()) {
+      best = new double[names.size()];
+      Arrays.fill(best, 1);
+      highest = Double.NaN;
+      return;
+    }
     for (int i = 0; i < names.size(); i++) {
       double[] alone = new double[names.size()];
       alone[i] = 1;

@@ -37,6 +37,11 @@ final class BlendTask {
   private record Customer(
       boolean[] relevant, int[] ends, int[] products, float[] values, double ideal) {}
 
+  /** Whether there is no one to fit to. */
+  boolean isEmpty() {
+    return customers.length == 0;
+  }
+
   private static Customer customer(List<TopLists> lists, TestSet test, int c, int k) {
     int[] ends = new int[lists.size()];
     int size = 0;

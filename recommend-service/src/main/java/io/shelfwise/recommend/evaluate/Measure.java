@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.evaluate;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /**
@@ -122,7 +123,7 @@ public enum Measure {
     @Override
     double of(Ranking ranking, int k) {
       int length = ranking.length(k);
-      int[] own = ranking.test().own(ranking.customer());
+      int[] own = ranking.test().had(ranking.customer());
       double[] had = new double[ProductFacts.GROUPS];
       double[] shown = new double[ProductFacts.GROUPS];
       for (int product : own) {
@@ -156,6 +157,17 @@ public enum Measure {
   /** Whether it is of all lists together, and not a mean over customers. */
   public boolean isOfAll() {
     return this == COVERAGE;
+  }
+
+  /** Whether little of it is better than much. */
+  public boolean lessIsBetter() {
+    return this == CALIBRATION;
+  }
+
+  /** The order of its means, the best first; what is not a number comes last. */
+  public Comparator<Double> bestFirst() {
+    return Comparator.comparing((Double mean) -> mean.isNaN())
+        .thenComparing(lessIsBetter() ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
   /** Whether it tells nothing where no price is known. */

@@ -32,6 +32,8 @@ public final class ProductGroups {
     long[] found = new long[BOUNDS.length];
     long[] shown = new long[BOUNDS.length];
     for (int customer = 0; customer < test.size(); customer++) {
+      // What no one knew has no number, and could not be found.
+      wanted[0] += test.relevantCount(customer) - test.relevant(customer).length;
       for (int product : test.relevant(customer)) {
         wanted[group(facts.popularity(product))]++;
       }

@@ -34,19 +34,20 @@ public sealed interface SplitRule {
   String text();
 
   /**
-   * Cuts before a minute: what is bought later is to be foretold, whether or not the customer had
-   * bought it before. It is the one rule by which nothing is known of the future.
+   * Cuts before a minute: what is bought later is to be foretold. It is the one rule by which
+   * nothing is known of the future.
    *
    * @param minute in minutes since 1970
    * @param length how many minutes are held out at most
+   * @param again whether what the customer has already is to be foretold, too
    */
-  record AtTime(int minute, int length) implements SplitRule {
+  record AtTime(int minute, int length, boolean again) implements SplitRule {
     /** The cut that leaves this share of the time to be foretold. */
-    public static AtTime leaving(double share, List<Interaction> all) {
+    public static AtTime leaving(double share, boolean again, List<Interaction> all) {
       int first = all.stream().mapToInt(Interaction::minute).min().orElse(0);
       int last = all.stream().mapToInt(Interaction::minute).max().orElse(0);
       int length = (int) Math.round(share * (last + 1.0 - first));
-      return new AtTime(last + 1 - length, length);
+      return new AtTime(last + 1 - length, length, again);
     }
 
     @Override
@@ -64,6 +65,14 @@ public sealed interface SplitRule {
           relevant.computeIfAbsent(done.customer(), id -> new HashSet<>()).add(done.product());
         }
       }
+      if (!again) {
+        known.stream()
+            .filter(SplitRule::isHad)
+            .forEach(
+                had ->
+                    relevant.getOrDefault(had.customer(), new HashSet<>()).remove(had.product()));
+        relevant.values().removeIf(Set::isEmpty);
+      }
       return Split.of(known, relevant);
     }
 
@@ -73,7 +82,7 @@ public sealed interface SplitRule {
       int first = known.stream().mapToInt(Interaction::minute).min().orElse(minute);
       int newest = known.stream().mapToInt(Interaction::minute).max().orElse(minute);
       int part = Math.min(length, (newest - first) / 3);
-      return new AtTime(minute - part, part);
+      return new AtTime(Math.min(minute, newest + 1) - part, part, again);
     }
 
     @Override
@@ -123,10 +132,13 @@ public sealed interface SplitRule {
       return chosen;
     }
 
-    /** Half as many of what there was at first: of a fifth that is held out, a tenth. */
+    /**
+     * Half as many of what there was at first: of a fifth that is held out, a tenth; but never more
+     * than half of what is known.
+     */
     @Override
     public SplitRule within(List<Interaction> known) {
-      return new AtRandom(share / 2 / (1 - share), seed + 1);
+      return new AtRandom(Math.min(0.5, share / 2 / (1 - share)), seed + 1);
     }
 
     @Override
@@ -168,6 +180,11 @@ public sealed interface SplitRule {
     public String text() {
       return "leave last out";
     }
+  }
+
+  /** Whether the customer has the product, as that shows. */
+  static boolean isHad(Interaction done) {
+    return done.kind() == Kind.PURCHASE || done.kind() == Kind.RATING;
   }
 
   private static Map<String, Set<String>> bought(List<Interaction> all) {

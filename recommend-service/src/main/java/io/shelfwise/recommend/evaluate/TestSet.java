@@ -24,20 +24,28 @@ public final class TestSet {
   private final int[][] relevant;
   private final int[] relevantCounts;
   private final int[][] own;
+  private final int[][] had;
   private final BitSet buyers;
 
   private TestSet(
-      List<String> customers, int[][] relevant, int[] relevantCounts, int[][] own, BitSet buyers) {
+      List<String> customers,
+      int[][] relevant,
+      int[] relevantCounts,
+      int[][] own,
+      int[][] had,
+      BitSet buyers) {
     this.customers = customers;
     this.relevant = relevant;
     this.relevantCounts = relevantCounts;
     this.own = own;
+    this.had = had;
     this.buyers = buyers;
   }
 
   /** That of a split whose products have these numbers. */
   static TestSet of(Split split, Dictionary products) {
     Map<String, BitSet> known = new HashMap<>();
+    Map<String, BitSet> theirs = new HashMap<>();
     Set<String> bought = new HashSet<>();
     for (Interaction done : split.known()) {
       if (split.relevant().containsKey(done.customer())) {
@@ -47,12 +55,18 @@ public final class TestSet {
         known
             .computeIfAbsent(done.customer(), id -> new BitSet())
             .set(products.find(done.product()));
+        if (SplitRule.isHad(done)) {
+          theirs
+              .computeIfAbsent(done.customer(), id -> new BitSet())
+              .set(products.find(done.product()));
+        }
       }
     }
     List<String> customers = List.copyOf(split.relevant().keySet());
     int[][] relevant = new int[customers.size()][];
     int[] counts = new int[customers.size()];
     int[][] own = new int[customers.size()][];
+    int[][] had = new int[customers.size()][];
     BitSet buyers = new BitSet();
     for (int i = 0; i < own.length; i++) {
       String customer = customers.get(i);
@@ -61,8 +75,9 @@ public final class TestSet {
       counts[i] = wanted.size();
       relevant[i] = wanted.stream().mapToInt(products::find).filter(p -> p >= 0).sorted().toArray();
       own[i] = known.getOrDefault(customer, new BitSet()).stream().toArray();
+      had[i] = theirs.getOrDefault(customer, new BitSet()).stream().toArray();
     }
-    return new TestSet(customers, relevant, counts, own, buyers);
+    return new TestSet(customers, relevant, counts, own, had, buyers);
   }
 
   /** How many customers are judged. */
@@ -90,9 +105,9 @@ public final class TestSet {
     return relevant[i];
   }
 
-  /** The products that the i-th customer is known to have to do with, in order. */
-  int[] own(int i) {
-    return own[i];
+  /** The products that the i-th customer is known to have: bought, or rated; in order. */
+  int[] had(int i) {
+    return had[i];
   }
 
   /** How many products the i-th customer is known to have to do with. */

@@ -38,7 +38,6 @@ public final class TrainedShop {
   private final TrainingData data;
   private final TestSet test;
   private final int products;
-  private final double readSeconds;
   private final Map<RecommenderName, Model> models = new EnumMap<>(RecommenderName.class);
   private final Scratch.Pool rooms =
       new Scratch.Pool(2 * Runtime.getRuntime().availableProcessors());
@@ -98,12 +97,10 @@ public final class TrainedShop {
     ids.forEach(store.interactions().products()::number);
     this.products = ids.size();
     split.known().forEach(store::add);
-    long begin = System.nanoTime();
     this.data =
         store
             .interactions()
             .trainingData(setup.interest(), setup.leastInterest(), setup.sessionPause());
-    this.readSeconds = secondsSince(begin);
     this.test = TestSet.of(split, store.interactions().products());
   }
 
@@ -134,11 +131,6 @@ public final class TrainedShop {
   /** What trainers learn from. */
   public TrainingData data() {
     return data;
-  }
-
-  /** How long it took to lay out for all trainers what customers did. */
-  public double readSeconds() {
-    return readSeconds;
   }
 
   /** Trains a recommender, and lets the new model answer. */
@@ -192,7 +184,7 @@ public final class TrainedShop {
    * Asks a recommender, which is trained, for everyone who is judged; on all cores.
    *
    * @param width how many products for each at most
-   * @param again whether products that the customer has to do with already may be proposed
+   * @param again whether products that the customer has already may be proposed
    */
   public TopLists lists(RecommenderName name, int width, boolean again) {
     Recommender recommender = recommender(name);
@@ -219,7 +211,7 @@ public final class TrainedShop {
     String id = test.customer(customer);
     BitSet excluded = new BitSet(products);
     if (!again) {
-      for (int product : test.own(customer)) {
+      for (int product : test.had(customer)) {
         excluded.set(product);
       }
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param running the recommender that is being judged; empty if none is
  * @param cut up to when things were known; empty while that is not decided
  * @param customers how many customers are judged by
+ * @param cold how many there were besides of whom no purchase was known
  * @param verdicts what is known so far
  * @param reason why there are no more verdicts; empty if there are
  */
@@ -30,6 +31,7 @@ public record Trial(
     String running,
     Optional<Instant> cut,
     int customers,
+    int cold,
     List<Verdict> verdicts,
     String reason) {
 
@@ -60,6 +62,7 @@ public record Trial(
         "",
         Optional.empty(),
         0,
+        0,
         List.of(),
         "");
   }
@@ -69,7 +72,7 @@ public record Trial(
     return state == State.RUNNING;
   }
 
-  Trial at(Instant moment, int judgedBy) {
+  Trial at(Instant moment, int judgedBy, int coldOnes) {
     return new Trial(
         store,
         id,
@@ -80,23 +83,25 @@ public record Trial(
         running,
         Optional.of(moment),
         judgedBy,
+        coldOnes,
         verdicts,
         reason);
   }
 
   Trial judging(String recommender, double done) {
     return new Trial(
-        store, id, state, start, end, done, recommender, cut, customers, verdicts, reason);
+        store, id, state, start, end, done, recommender, cut, customers, cold, verdicts, reason);
   }
 
   Trial with(Verdict verdict) {
     List<Verdict> more = new ArrayList<>(verdicts);
     more.add(verdict);
-    return new Trial(store, id, state, start, end, progress, running, cut, customers, more, reason);
+    return new Trial(
+        store, id, state, start, end, progress, running, cut, customers, cold, more, reason);
   }
 
   Trial ended(State how, String why, Instant when) {
     return new Trial(
-        store, id, how, start, Optional.of(when), 1, "", cut, customers, verdicts, why);
+        store, id, how, start, Optional.of(when), 1, "", cut, customers, cold, verdicts, why);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,12 +59,15 @@ record TrialRun(
     if (past.isEmpty()) {
       return Optional.of("nothing has happened in the store");
     }
-    AtTime cut = AtTime.leaving(heldOut, past);
+    AtTime cut = AtTime.leaving(heldOut, again, past);
     TrainedShop shop = new TrainedShop(cut.split(past), blank, onSale, setup);
     if (shop.test().size() == 0) {
       return Optional.of("nobody bought anything in the part of the time that is held out");
     }
-    news.accept(trial -> trial.at(Instant.ofEpochSecond(60L * cut.minute()), shop.test().size()));
+    int cold = (int) shop.test().places().filter(shop.test()::isCold).count();
+    news.accept(
+        trial ->
+            trial.at(Instant.ofEpochSecond(60L * cut.minute()), shop.test().size() - cold, cold));
     ProductFacts facts = new ProductFacts(shop.data().interests().matrix(), new double[0]);
     for (int i = 0; i < names.size(); i++) {
       watch.check();
@@ -80,9 +84,31 @@ record TrialRun(
     TrainedShop.Cost cost = shop.train(name, watch);
     watch.check();
     TopLists lists = shop.lists(name, WIDTH, again);
-    Judgement judgement = Judgement.of(lists, shop.test(), facts, shop.products(), MEASURES);
+    IntPredicate isCold = shop.test()::isCold;
     return new Verdict(
-        name, cost.seconds(), MEASURES.stream().map(measure -> value(measure, judgement)).toList());
+        name,
+        cost.seconds(),
+        values(MEASURES, lists, shop, facts, isCold.negate()),
+        values(
+            MEASURES.stream().filter(measure -> !measure.measure().isOfAll()).toList(),
+            lists,
+            shop,
+            facts,
+            isCold));
+  }
+
+  /** The measures of a group of customers; none if there is no one in it. */
+  private List<Verdict.Value> values(
+      List<MeasureAt> measures,
+      TopLists lists,
+      TrainedShop shop,
+      ProductFacts facts,
+      IntPredicate group) {
+    if (shop.test().places().noneMatch(group)) {
+      return List.of();
+    }
+    Judgement judgement = Judgement.of(lists, shop.test(), facts, shop.products(), measures, group);
+    return measures.stream().map(measure -> value(measure, judgement)).toList();
   }
 
   private Verdict.Value value(MeasureAt measure, Judgement judgement) {
@@ -90,7 +116,7 @@ record TrialRun(
     if (measure.measure().isOfAll()) {
       return new Verdict.Value(measure.toString(), mean, mean, mean);
     }
-    Bootstrap.Interval sure = bootstrap.of(judgement.values(measure));
+    Bootstrap.Interval sure = bootstrap.of(judgement.counted(measure));
     return new Verdict.Value(measure.toString(), mean, sure.low(), sure.high());
   }
 }

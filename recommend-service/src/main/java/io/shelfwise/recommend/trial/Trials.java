@@ -95,6 +95,9 @@ public final class Trials {
   public synchronized Trial start(Store store, Request request) {
     Instant now = clock.instant();
     latest = Math.max(latest + 1, now.toEpochMilli());
+    while (trials.containsKey(key(store.id(), Long.toString(latest)))) {
+      latest++;
+    }
     String id = request.id().orElse(Long.toString(latest));
     String key = key(store.id(), id);
     Trial known = trials.get(key);

@@ -9,10 +9,14 @@ import java.util.List;
  * @param name which it is
  * @param trainSeconds how long it took to train
  * @param measures how good it is by each measure
+ * @param cold how good it is for customers of whom no purchase was known, by each measure that is a
+ *     mean over customers
  */
-public record Verdict(RecommenderName name, double trainSeconds, List<Value> measures) {
+public record Verdict(
+    RecommenderName name, double trainSeconds, List<Value> measures, List<Value> cold) {
   public Verdict {
     measures = List.copyOf(measures);
+    cold = List.copyOf(cold);
   }
 
   /**

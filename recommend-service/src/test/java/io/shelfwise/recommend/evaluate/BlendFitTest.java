@@ -53,6 +53,10 @@ class BlendFitTest {
     assertThat(fitted.blend().weights().get(RecommenderName.USER_KNN)).isBetween(0.35, 0.65);
     assertThat(fitted.blend().weights().getOrDefault(RecommenderName.POPULAR, 0.0))
         .isLessThan(0.06);
+    // Where there is no one to fit to, no recommender is preferred.
+    assertThat(BlendFit.fit(lists, test, 10, customer -> false).blend().weights().values())
+        .hasSize(names.size())
+        .allMatch(weight -> weight == 1.0 / names.size());
     // What was climbed is the measure itself, of the very lists that the blend makes.
     MeasureAt ndcg = MeasureAt.of("ndcg@10");
     ProductFacts facts = new ProductFacts(SparseMatrix.empty(1, PRODUCTS), new double[0]);

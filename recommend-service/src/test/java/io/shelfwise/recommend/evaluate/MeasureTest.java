@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeasureTest {
@@ -67,6 +68,25 @@ class MeasureTest {
   @Test
   void coverageIsOfAllListsTogether() {
     assertThat(of("coverage@2")).isEqualTo(2.0 / 4);
+  }
+
+  @Test
+  void whatCannotBeToldIsNeverTheBest() {
+    assertThat(Stream.of(0.1, Double.NaN, 0.3).sorted(Measure.NDCG.bestFirst()))
+        .containsExactly(0.3, 0.1, Double.NaN);
+    assertThat(Stream.of(0.3, Double.NaN, 0.1).sorted(Measure.CALIBRATION.bestFirst()))
+        .containsExactly(0.1, 0.3, Double.NaN);
+  }
+
+  @Test
+  void aWantedProductThatNoOneKnewIsACold() {
+    Dictionary products = new Dictionary();
+    products.number("p0");
+    TestSet test =
+        TestSet.of(Split.of(List.of(), Map.of("ann", Set.of("p0", "never-seen"))), products);
+
+    assertThat(ProductGroups.of(new TopLists(1, 10), test, FACTS, 10).getFirst().wanted())
+        .isEqualTo(1);
   }
 
   @Test

@@ -23,7 +23,7 @@ class SplitRuleTest {
 
   @Test
   void aCutInTimeKnowsNothingOfWhatComesLater() {
-    Split split = new SplitRule.AtTime(10, 10).split(SHOP);
+    Split split = new SplitRule.AtTime(10, 10, true).split(SHOP);
 
     assertThat(split.known()).extracting(Interaction::minute).containsExactly(1, 2, 3);
     assertThat(split.relevant()).containsOnlyKeys("ann");
@@ -31,14 +31,40 @@ class SplitRuleTest {
   }
 
   @Test
+  void whatMayNotBeProposedAgainIsNotToBeForetold() {
+    Split split = new SplitRule.AtTime(10, 11, false).split(SHOP);
+
+    // Ann has the cup; Bob has only looked at it.
+    assertThat(split.relevant().get("ann")).containsExactly("plate");
+    assertThat(split.relevant().get("bob")).containsExactly("cup");
+    assertThat(new SplitRule.AtTime(10, 1, false).split(SHOP).relevant()).isEmpty();
+  }
+
+  @Test
+  void validationOfACutInTheFutureIsCutFromTheEndOfWhatIsKnown() {
+    List<Interaction> known = minutes(0, 90);
+
+    Split validation = new SplitRule.AtTime(1000, 30, true).within(known).split(known);
+
+    assertThat(validation.relevant().get("ann")).hasSize(29);
+  }
+
+  @Test
+  void validationHoldsOutHalfOfWhatIsKnownAtMost() {
+    assertThat(new SplitRule.AtRandom(0.7, 7).within(List.of()))
+        .isEqualTo(new SplitRule.AtRandom(0.5, 8));
+  }
+
+  @Test
   void aShareOfTheTimeIsCountedFromItsEnd() {
     // From minute 1 to 20 there are 20 of them.
-    assertThat(SplitRule.AtTime.leaving(0.25, SHOP)).isEqualTo(new SplitRule.AtTime(16, 5));
+    assertThat(SplitRule.AtTime.leaving(0.25, true, SHOP))
+        .isEqualTo(new SplitRule.AtTime(16, 5, true));
   }
 
   @Test
   void validationIsCutFromWhatIsKnownOnly() {
-    SplitRule.AtTime rule = new SplitRule.AtTime(90, 30);
+    SplitRule.AtTime rule = new SplitRule.AtTime(90, 30, true);
     List<Interaction> known = minutes(0, 90);
 
     Split validation = rule.within(known).split(known);

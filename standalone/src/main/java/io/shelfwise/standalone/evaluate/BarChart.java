@@ -1,7 +1,6 @@
 package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.evaluate.Bootstrap;
-import io.shelfwise.recommend.evaluate.Measure;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import java.util.Comparator;
 import java.util.List;
@@ -43,12 +42,12 @@ final class BarChart {
   }
 
   private void draw(MeasureAt measure, int top, Canvas canvas) {
-    // Of calibration less is better.
-    int sign = measure.measure() == Measure.CALIBRATION ? 1 : -1;
     List<Verdict> order =
         findings.verdicts().stream()
             .filter(verdict -> !Double.isNaN(verdict.judgement().mean(measure)))
-            .sorted(Comparator.comparingDouble(verdict -> sign * verdict.judgement().mean(measure)))
+            .sorted(
+                Comparator.comparing(
+                    verdict -> verdict.judgement().mean(measure), measure.measure().bestFirst()))
             .toList();
     double most = 0;
     for (Verdict verdict : order) {

@@ -33,9 +33,10 @@ record Comparison(String best, MeasureAt measure, List<Against> against) {
             .orElseGet(
                 () ->
                     verdicts.stream()
-                        .max(
-                            Comparator.comparingDouble(
-                                verdict -> verdict.judgement().mean(measure)))
+                        .min(
+                            Comparator.comparing(
+                                verdict -> verdict.judgement().mean(measure),
+                                measure.measure().bestFirst()))
                         .orElseThrow());
     List<Verdict> others =
         verdicts.stream()

@@ -106,10 +106,9 @@ final class DataOptions {
               throw new CommandFailure(
                   "--data: " + data.getFirst() + " (expected: movielens, online-retail or csv)");
         };
-    SplitRule split = rule(material, seed);
-    boolean again = material.shop() && split instanceof SplitRule.AtTime;
-    return new Ground(
-        split.split(material.done()), split, material.goods(), true, repeats.orElse(again));
+    boolean again = repeats.orElse(material.shop() && rule.equals("time"));
+    SplitRule split = rule(material, again, seed);
+    return new Ground(split.split(material.done()), split, material.goods(), true, again);
   }
 
   private Ground given(long seed) {
@@ -133,14 +132,14 @@ final class DataOptions {
         repeats.orElse(false));
   }
 
-  private SplitRule rule(Material material, long seed) {
+  private SplitRule rule(Material material, boolean again, long seed) {
     if (!(holdout > 0 && holdout < 1)) {
       throw new CommandFailure("--holdout: " + holdout + " (expected: more than 0, below 1)");
     }
     return switch (rule) {
       case "time" ->
-          cut.<SplitRule>map(day -> new SplitRule.AtTime(minute(day), length(material, day)))
-              .orElseGet(() -> SplitRule.AtTime.leaving(holdout, material.done()));
+          cut.<SplitRule>map(day -> new SplitRule.AtTime(minute(day), length(material, day), again))
+              .orElseGet(() -> SplitRule.AtTime.leaving(holdout, again, material.done()));
       case "random" -> new SplitRule.AtRandom(holdout, seed);
       case "leave-last-out" -> new SplitRule.LeaveLastOut();
       default ->

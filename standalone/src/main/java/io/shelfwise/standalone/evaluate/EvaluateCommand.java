@@ -139,8 +139,8 @@ public final class EvaluateCommand implements Runnable {
             longest(asked, top),
             warm);
     try (Evaluation evaluation = new Evaluation(recommenders, ground, plan)) {
-      Findings findings =
-          Findings.of(evaluation, ground, evaluation.run(), measures(asked, evaluation), seed);
+      List<MeasureAt> told = measures(asked, evaluation);
+      Findings findings = Findings.of(evaluation, ground, evaluation.run(), told, seed);
       top.ifPresent(file -> file.write(findings.verdicts(), evaluation.shop()));
       drawn.ifPresent(file -> file.write(findings));
       EvaluateReport report = new EvaluateReport(findings);
@@ -155,6 +155,9 @@ public final class EvaluateCommand implements Runnable {
   }
 
   private List<String> search(Ground ground, List<MeasureAt> asked, int most) {
+    if (most < 1) {
+      throw misused("--search: " + most + " (expected: at least 1)");
+    }
     if (names.size() != 1 || names.contains(ALL) || names.contains(Verdict.BLEND)) {
       throw misused("--search: say of which one: --recommenders NAME");
     }
@@ -171,9 +174,18 @@ public final class EvaluateCommand implements Runnable {
 
   /** Revenue is told where a price is known. */
   private static List<MeasureAt> measures(List<MeasureAt> asked, Evaluation evaluation) {
-    return asked.stream()
-        .filter(measure -> evaluation.facts().hasPrices() || !measure.measure().needsPrices())
-        .toList();
+    List<MeasureAt> told =
+        asked.stream()
+            .filter(measure -> evaluation.facts().hasPrices() || !measure.measure().needsPrices())
+            .toList();
+    if (told.stream().allMatch(measure -> measure.measure().isOfAll())) {
+      throw new CommandFailure(
+          "--measures: "
+              + asked.getFirst()
+              + " needs prices, and none is known (expected: another"
+              + " one of each customer, such as ndcg@10)");
+    }
+    return told;
   }
 
   private OfflineRecommenders recommenders(Map<String, String> settings, boolean timed) {

@@ -72,9 +72,9 @@ final class EvaluateReport {
     JsonObject json = new JsonObject();
     json.addProperty("with", findings.comparison().best());
     json.addProperty("measure", findings.comparison().measure().toString());
-    json.addProperty("difference", against.difference());
-    json.addProperty("pValue", against.pValue());
-    json.addProperty("correctedPValue", against.corrected());
+    json.add("difference", number(against.difference()));
+    json.add("pValue", number(against.pValue()));
+    json.add("correctedPValue", number(against.corrected()));
     return json;
   }
 

@@ -110,7 +110,9 @@ final class Evaluation implements AutoCloseable {
     Stopwatch training = new Stopwatch();
     TrainedShop.Cost cost = shop.train(name);
     Stopwatch.Time trained = new Stopwatch.Time(cost.seconds(), training.stop().processorSeconds());
+    Stopwatch making = new Stopwatch();
     TopLists lists = shop.lists(name, plan.candidates(), ground.repeats());
+    Stopwatch.Time listing = making.stop();
     Stopwatch asking = new Stopwatch();
     shop.lists(name, TEN, ground.repeats());
     Stopwatch.Time asked = asking.stop();
@@ -120,6 +122,7 @@ final class Evaluation implements AutoCloseable {
         lists,
         judged(lists),
         trained,
+        listing,
         asked,
         PeakMemory.megabytes(),
         cost.megabytes());
@@ -146,7 +149,8 @@ final class Evaluation implements AutoCloseable {
     double megabytes = 0;
     for (Verdict part : parts) {
       trained = trained.and(part.training());
-      asked = asked.and(part.asking());
+      // It is made of the whole lists, not of their first ten.
+      asked = asked.and(part.listing());
       megabytes += part.modelMegabytes();
     }
     Map<String, String> settings = new TreeMap<>();
@@ -157,6 +161,7 @@ final class Evaluation implements AutoCloseable {
         blended,
         judged(blended),
         trained,
+        asked,
         asked,
         PeakMemory.megabytes(),
         megabytes);

@@ -8,6 +8,7 @@ import io.shelfwise.recommend.evaluate.ProductGroups;
 import io.shelfwise.recommend.evaluate.TestSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -101,14 +102,15 @@ record Findings(
     TestSet test = evaluation.shop().test();
     long cold = test.places().filter(test::isCold).count();
     return List.of(
-        "%,d customers are judged, %,d of them cold%s; %,d products can be proposed%s"
-            .formatted(
-                test.size(),
-                cold,
-                cold > 0 && !ground.countsCold() ? ", who are in no mean but their own" : "",
-                evaluation.shop().products(),
-                ground.repeats()
-                    ? ", those that the customer has too"
-                    : ", save those that the customer has"));
+        String.format(
+            Locale.ROOT,
+            "%,d customers are judged, %,d of them cold%s; %,d products can be proposed%s",
+            test.size(),
+            cold,
+            cold > 0 && !ground.countsCold() ? ", who are in no mean but their own" : "",
+            evaluation.shop().products(),
+            ground.repeats()
+                ? ", those that the customer has too"
+                : ", save those that the customer has"));
   }
 }

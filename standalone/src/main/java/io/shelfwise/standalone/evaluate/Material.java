@@ -60,7 +60,13 @@ record Material(List<Interaction> done, Goods goods, boolean shop) {
         }
         if (!(number == 1 && cells[0].equals("userId"))) {
           double stars = Double.parseDouble(cells[2]);
-          int minute = (int) (Long.parseLong(cells[3]) / SECONDS_A_MINUTE);
+          long seconds = Long.parseLong(cells[3]);
+          if (!(stars > 0) || seconds < 0 || seconds > PairFile.LAST_SECOND) {
+            throw new CommandFailure(
+                "%s, line %d: %s (expected: more than 0 stars, and a time in seconds since 1970)"
+                    .formatted(file, number, line));
+          }
+          int minute = (int) (seconds / SECONDS_A_MINUTE);
           done.add(new Interaction(cells[0], cells[1], Kind.RATING, minute, stars));
           if (stars >= positive) {
             done.add(new Interaction(cells[0], cells[1], Kind.PURCHASE, minute, 1));

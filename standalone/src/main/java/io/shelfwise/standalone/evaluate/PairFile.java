@@ -21,7 +21,10 @@ import java.util.List;
 record PairFile(Path path, List<Interaction> done, boolean timed) {
   private static final int STARS = 2;
   private static final int TIME = 3;
-  private static final long SECONDS_A_MINUTE = 60;
+  private static final int SECONDS_A_MINUTE = 60;
+
+  /** The end of the year 2999. */
+  static final long LAST_SECOND = 32_503_679_999L;
 
   /**
    * Reads it.
@@ -59,9 +62,14 @@ record PairFile(Path path, List<Interaction> done, boolean timed) {
   }
 
   private static int minute(Path path, int line, String[] cells) {
-    return cells.length > TIME && !cells[TIME].isEmpty()
-        ? (int) Math.floorDiv((long) number(path, line, cells[TIME]), SECONDS_A_MINUTE)
-        : 0;
+    if (cells.length <= TIME || cells[TIME].isEmpty()) {
+      return 0;
+    }
+    double seconds = number(path, line, cells[TIME]);
+    if (seconds > LAST_SECOND) {
+      throw wrong(path, line, cells[TIME], "seconds since 1970, not thousandths of them");
+    }
+    return (int) (seconds / SECONDS_A_MINUTE);
   }
 
   private static double number(Path path, int line, String cell) {

@@ -4,10 +4,10 @@ import com.google.gson.GsonBuilder;
 import io.shelfwise.recommend.OfflineRecommenders;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.standalone.terminal.CommandFailure;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.standalone.terminal.Table.Column;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Tries settings of a recommender on a part that is cut from what is known: the part that
@@ -49,32 +51,46 @@ final class SettingSearch {
    * @param set values with commas between them, by setting
    */
   static List<Map<String, String>> combinations(Map<String, String> set, int most, long seed) {
-    List<Map<String, String>> all = new ArrayList<>(List.of(Map.of()));
-    for (Map.Entry<String, String> setting : new TreeMap<>(set).entrySet()) {
-      List<Map<String, String>> longer = new ArrayList<>();
-      for (Map<String, String> shorter : all) {
-        for (String value : setting.getValue().split(",", -1)) {
-          Map<String, String> one = new LinkedHashMap<>(shorter);
-          one.put(setting.getKey(), value);
-          longer.add(one);
-        }
-      }
-      all = longer;
+    SortedMap<String, List<String>> values = new TreeMap<>();
+    set.forEach((setting, several) -> values.put(setting, List.of(several.split(",", -1))));
+    long count = 1;
+    for (List<String> ofOne : values.values()) {
+      count = Math.min(Integer.MAX_VALUE, count * ofOne.size());
     }
-    if (all.size() > most) {
-      Collections.shuffle(all, new Random(seed));
+    // Drawn by number: all of them might not fit the memory.
+    LongStream chosen =
+        count <= most
+            ? LongStream.range(0, count)
+            : new Random(seed).longs(0, count).distinct().limit(most);
+    return chosen.mapToObj(number -> combination(values, number)).toList();
+  }
+
+  /** The combination of a number, of which the values are the digits. */
+  private static Map<String, String> combination(
+      SortedMap<String, List<String>> values, long number) {
+    Map<String, String> combination = new LinkedHashMap<>();
+    long left = number;
+    for (Map.Entry<String, List<String>> setting : values.reversed().entrySet()) {
+      int size = setting.getValue().size();
+      combination.put(setting.getKey(), setting.getValue().get((int) (left % size)));
+      left /= size;
     }
-    return List.copyOf(all.subList(0, Math.min(most, all.size())));
+    return combination;
   }
 
   /** Tries each, and tells all that were tried, the best first. */
   List<String> run(
       RecommenderName name, List<Map<String, String>> combinations, Maker maker, boolean json) {
+    if (validation.split().relevant().isEmpty()) {
+      throw new CommandFailure(
+          "--search: nobody can be judged on a part of what is known (expected: customers with at"
+              + " least five products, or who bought before and in the last part of the time)");
+    }
     List<Trial> trials = new ArrayList<>();
     for (Map<String, String> settings : combinations) {
       trials.add(trial(name, settings, maker.make(settings, validation.timed())));
     }
-    trials.sort(Comparator.comparingDouble(Trial::mean).reversed());
+    trials.sort(Comparator.comparing(Trial::mean, measure.measure().bestFirst()));
     return json ? List.of(json(name, trials)) : lines(name, trials);
   }
 
@@ -127,10 +143,15 @@ final class SettingSearch {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("recommender", name.text());
       one.put("settings", trial.settings());
-      one.put(measure.toString(), trial.mean());
+      one.put(measure.toString(), Double.isNaN(trial.mean()) ? null : trial.mean());
       one.put("trainSeconds", trial.trainSeconds());
       all.add(one);
     }
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(all);
+    return new GsonBuilder()
+        .serializeNulls()
+        .setPrettyPrinting()
+        .disableHtmlEscaping()
+        .create()
+        .toJson(all);
   }
 }

@@ -74,7 +74,7 @@ final class Svg implements Canvas {
     </style>
     <h1>%s</h1>
     %s<p>Whiskers are 95 %% bootstrap intervals of the mean over customers.</p>
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-label="%s">
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" role="img" aria-label="%s">
     %s</svg>
     </html>
     """

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param lists what it proposed
  * @param judgement how good that was
  * @param training what its training took
- * @param asking what it took to ask for the first ten products of every customer
+ * @param listing what it took to make the lists, by code that may have been new to the JVM
+ * @param asking what it took to ask once more, for the first ten products of every customer
  * @param peakMegabytes the most memory that the process held until then
  * @param modelMegabytes how large the model is on disk
  */
@@ -22,6 +23,7 @@ record Verdict(
     TopLists lists,
     Judgement judgement,
     Stopwatch.Time training,
+    Stopwatch.Time listing,
     Stopwatch.Time asking,
     double peakMegabytes,
     double modelMegabytes) {
