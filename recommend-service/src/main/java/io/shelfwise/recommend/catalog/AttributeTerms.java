@@ -60,8 +60,8 @@ public final class AttributeTerms {
   }
 
   private static String told(Price price) {
-    return "%.2f %s"
-        .formatted(price.micros() / (double) Price.MICROS_PER_UNIT, price.currencyCode());
+    double units = price.micros() / (double) Price.MICROS_PER_UNIT;
+    return String.format(Locale.ROOT, "%.2f %s", units, price.currencyCode());
   }
 
   private void addAttribute(String name, String value) {

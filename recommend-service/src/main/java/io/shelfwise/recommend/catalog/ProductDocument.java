@@ -162,7 +162,9 @@ public final class ProductDocument {
     addFound(product.wording(), language, document);
     document.add(new Field(Languages.field(WORDS, language), words(product.wording()), COUNTED));
     document.add(new Field(TRAITS, new AttributeTokens(attributes), COUNTED));
-    document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));
+    if (!product.wording().brand().isEmpty()) {
+      document.add(new StringField(EXACT_BRAND, product.wording().brand(), Store.NO));
+    }
     for (String category : product.wording().categories()) {
       document.add(new StringField(EXACT_CATEGORY, category, Store.NO));
     }

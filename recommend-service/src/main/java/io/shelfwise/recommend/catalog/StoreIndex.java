@@ -38,7 +38,7 @@ final class StoreIndex implements AutoCloseable {
   private static final double MOST_DELETED_PERCENT = 10;
 
   /** Grows whenever documents are made otherwise than before. */
-  private static final int DOCUMENT_VERSION = 5;
+  private static final int DOCUMENT_VERSION = 6;
 
   private static final String VERSION = "version";
 

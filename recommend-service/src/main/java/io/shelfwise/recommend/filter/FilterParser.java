@@ -26,6 +26,9 @@ public final class FilterParser {
   private static final int LONGEST = 2_000;
   private static final int DEEPEST = 20;
   private static final int MOST_COMPARISONS = 100;
+  // A pattern becomes an automaton, which costs the square of what it says.
+  private static final int MOST_STARS = 5;
+  private static final int LONGEST_PATTERN = 100;
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
   private static final String COMPARATORS = "one of = != < <= > >= :";
 
@@ -212,6 +215,14 @@ public final class FilterParser {
     Value.Text text = new Value.Text(now().pieces());
     if (comparator.isOrder() && !text.isWhole()) {
       throw expected("a text without *");
+    }
+    boolean isPattern = !text.isWhole() || comparator == Comparator.HAS;
+    if (isPattern && text.pieces().size() > MOST_STARS + 1) {
+      throw expected("a text with at most " + MOST_STARS + " *");
+    }
+    if (isPattern && text.written().length() > LONGEST_PATTERN) {
+      throw expected(
+          "a text of at most " + LONGEST_PATTERN + " characters, where only a part is told,");
     }
     return text;
   }

@@ -142,6 +142,12 @@ class FilterParserTest {
         .hasMessageContaining("no parenthesis inside of 20 others at character 21");
     assertThatThrownBy(() -> FilterParser.parse("price<1 ".repeat(101)))
         .hasMessageContaining("at most 100 comparisons");
+    assertThatThrownBy(() -> FilterParser.parse("id = a*b*c*d*e*f*g"))
+        .hasMessageContaining("a text with at most 5 * at character 6");
+    assertThatThrownBy(() -> FilterParser.parse("title:" + "a".repeat(101)))
+        .hasMessageContaining("at most 100 characters");
+    assertThat(FilterParser.parse("id = a*b*c*d*e*f")).isNotEqualTo(Filter.EVERYTHING);
+    assertThat(FilterParser.parse("title = " + "a".repeat(150))).isNotEqualTo(Filter.EVERYTHING);
     assertThat(FilterParser.parse("(".repeat(20) + "brand=Acme" + ")".repeat(20))).isEqualTo(ACME);
   }
 
