@@ -7,6 +7,7 @@ import static io.shelfwise.recommend.training.SnapshotFields.writeList;
 import static io.shelfwise.recommend.training.SnapshotFields.writeOptional;
 import static io.shelfwise.recommend.training.SnapshotFields.writeProvenance;
 
+import io.shelfwise.recommend.catalog.StoreDirectory;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.store.HeldOutMeasures;
@@ -20,9 +21,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +50,8 @@ public final class ModelFiles {
 
   /** Lets the models on disk answer for their stores. */
   public void load(Stores stores, Map<RecommenderName, Trainer<?>> trainers) {
-    for (Path ofStore : entries(folder, "*")) {
-      Store store =
-          stores.get(URLDecoder.decode(ofStore.getFileName().toString(), StandardCharsets.UTF_8));
+    for (Path ofStore : folders()) {
+      Store store = stores.get(StoreDirectory.storeOf(ofStore.getFileName().toString()));
       Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
       trainers.forEach(
           (name, trainer) ->
@@ -65,14 +62,19 @@ public final class ModelFiles {
     }
   }
 
-  private static List<Path> entries(Path folder, String pattern) {
+  /** The folders of stores. */
+  private List<Path> folders() {
+    return Files.isDirectory(folder)
+        ? entries(folder).stream().filter(Files::isDirectory).toList()
+        : List.of();
+  }
+
+  private static List<Path> entries(Path folder) {
     List<Path> entries = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
-        found.forEach(entries::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+      found.forEach(entries::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return entries;
   }
@@ -80,8 +82,9 @@ public final class ModelFiles {
   /** Forgets all models. */
   public void clear() {
     try {
-      for (Path ofStore : entries(folder, "*")) {
-        for (Path file : entries(ofStore, "*" + ENDING)) {
+      for (Path ofStore : folders()) {
+        // A draft that was never finished, too.
+        for (Path file : entries(ofStore)) {
           Files.delete(file);
         }
         Files.delete(ofStore);
@@ -100,9 +103,7 @@ public final class ModelFiles {
   }
 
   private Path file(Store store, RecommenderName name) {
-    return folder
-        .resolve(URLEncoder.encode(store.id(), StandardCharsets.UTF_8))
-        .resolve(name.text() + ENDING);
+    return folder.resolve(StoreDirectory.nameOf(store.id())).resolve(name.text() + ENDING);
   }
 
   private static void write(Store store, TrainedModel trained, DataOutputStream out)

@@ -9,14 +9,13 @@ import static io.shelfwise.recommend.training.SnapshotFields.writeList;
 import static io.shelfwise.recommend.training.SnapshotFields.writeOptional;
 import static io.shelfwise.recommend.training.SnapshotFields.writeText;
 
+import io.shelfwise.recommend.catalog.StoreDirectory;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.training.RecommenderTraining.Outcome;
 import io.shelfwise.rpc.SnapshotFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,7 +45,7 @@ public final class TrainingFiles {
   }
 
   private SnapshotFile file(String store) {
-    String name = URLEncoder.encode(store, StandardCharsets.UTF_8) + ".trainings";
+    String name = StoreDirectory.nameOf(store) + ".trainings";
     return new SnapshotFile(folder.resolve(name), VERSION);
   }
 
