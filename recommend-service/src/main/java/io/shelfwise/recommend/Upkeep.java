@@ -28,7 +28,8 @@ final class Upkeep implements AutoCloseable {
   private static void attempt(String name, Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error, too, would end the schedule without a word.
       log.error("{} failed, and is tried again", name, e);
     }
   }

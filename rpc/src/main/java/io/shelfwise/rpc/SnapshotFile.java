@@ -95,7 +95,8 @@ public record SnapshotFile(Path path, int version) {
         in.skipNBytes(2L * Integer.BYTES);
         return Optional.of(reader.read(in));
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // What it says may make no sense although it is whole, if its format changed unnoticed.
       log.warn("snapshot {} cannot be read; it is made anew", path, e);
       return Optional.empty();
     }

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -280,14 +279,14 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
   }
 
   /**
-   * Changes an index. If the disk fails, the index is opened anew as it was before, and the next
-   * write may go well.
+   * Changes an index. If the disk fails, or a product cannot be written, the index is opened anew
+   * as it was before, and the next write may go well.
    */
   private <T> T changed(String store, StoreIndex index, IOFunction<StoreIndex, T> change)
       throws IOException {
     try {
       return change.apply(index);
-    } catch (IOException | AlreadyClosedException e) {
+    } catch (IOException | RuntimeException e) {
       index.abandon();
       opened(store);
       throw e;

@@ -143,6 +143,9 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
     String last = PageToken.decode(request.getPageToken(), question);
     // By id, because newer ones may have come since the page before.
     int from = last.isEmpty() ? 0 : all.stream().map(one -> one.id()).toList().indexOf(last) + 1;
+    if (from == 0 && !last.isEmpty()) {
+      throw ApiException.invalid("page_token", "be of a training that is remembered still");
+    }
     int to = Math.min(all.size(), from + size);
     return ListTrainingsResponse.newBuilder()
         .addAllTrainings(

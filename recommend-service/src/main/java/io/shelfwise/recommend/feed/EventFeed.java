@@ -64,6 +64,10 @@ public final class EventFeed implements AutoCloseable {
                   return upTo;
                 })
             .orElse("");
+    if (cursor.isEmpty()) {
+      // It may have been read in part.
+      stores.startOver();
+    }
   }
 
   /**

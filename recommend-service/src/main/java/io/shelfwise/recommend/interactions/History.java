@@ -38,6 +38,9 @@ final class History {
    */
   synchronized int add(int product, Kind kind, int minute, double amount, int capacity) {
     int known = indexOf(product);
+    if (known < 0 && size >= capacity && isMissedLess(kind, minute)) {
+      return NEVER;
+    }
     int at = settle(known < 0 ? append(product, minute, capacity) : known, minute);
     int before = purchaseMinutes[at];
     switch (kind) {
@@ -94,6 +97,13 @@ final class History {
       }
     }
     return 0;
+  }
+
+  /** Whether what is told late is older than what would have to be forgotten for it. */
+  private boolean isMissedLess(Kind kind, int minute) {
+    int least = leastMissed();
+    boolean lasts = kind == Kind.PURCHASE || kind == Kind.RATING;
+    return minute < minutes[least] && !(lasts && orders[least] == 0 && stars[least] == 0);
   }
 
   private void forget(int at) {

@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -34,7 +34,11 @@ public record Interests(List<String> customers, SparseMatrix matrix) {
 
   /** How many products anyone has an interest in. */
   public int productCount() {
-    return (int) Arrays.stream(matrix.columns()).distinct().count();
+    BitSet seen = new BitSet(matrix.width());
+    for (int product : matrix.columns()) {
+      seen.set(product);
+    }
+    return seen.cardinality();
   }
 
   /** Writes the interests to a snapshot. */

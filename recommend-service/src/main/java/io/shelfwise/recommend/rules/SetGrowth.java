@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
@@ -43,9 +44,8 @@ final class SetGrowth {
       Baskets baskets, int least, int longest, int most, Runnable check) {
     OrderTree tree = baskets.tree();
     AtomicLong size = new AtomicLong();
-    ThreadLocal<SetGrowth> growths =
-        ThreadLocal.withInitial(
-            () -> new SetGrowth(tree, baskets.products(), least, longest, most));
+    // Not thread-local, since threads outlive a training, and would keep the tree.
+    ConcurrentLinkedQueue<SetGrowth> spare = new ConcurrentLinkedQueue<>();
     List<FrequentSets.Found> found =
         IntStream.range(0, baskets.products())
             .parallel()
@@ -55,7 +55,13 @@ final class SetGrowth {
                   FrequentSets.Found these = new FrequentSets.Found();
                   // Whether there are too many does not depend on who comes first.
                   if (size.get() <= most) {
-                    growths.get().grow(rank, these);
+                    SetGrowth growth =
+                        Optional.ofNullable(spare.poll())
+                            .orElseGet(
+                                () ->
+                                    new SetGrowth(tree, baskets.products(), least, longest, most));
+                    growth.grow(rank, these);
+                    spare.add(growth);
                     size.addAndGet(these.size());
                   }
                   return these;
