@@ -140,6 +140,9 @@ public final class OfflineRecommenders {
     }
 
     @Override
+    public void learn(String store) {}
+
+    @Override
     public void warm(String store, List<String> productIds) {}
   }
 }

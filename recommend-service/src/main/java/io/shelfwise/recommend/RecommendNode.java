@@ -80,7 +80,11 @@ public final class RecommendNode implements AutoCloseable {
             trainer,
             files,
             new TrainingFiles(settings.data("trainings")),
-            new Trainings.Settings(settings.trainEvery(), settings.trainWait(), guard.guard()),
+            new Trainings.Settings(
+                settings.trainEvery(),
+                settings.trainWait(),
+                guard.guard(),
+                settings.trainingOrder()),
             thread,
             Clock.systemUTC(),
             meters);

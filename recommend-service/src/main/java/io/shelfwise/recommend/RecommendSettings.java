@@ -1,8 +1,11 @@
 package io.shelfwise.recommend;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.training.TrainingOrder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How recommend-service runs.
@@ -17,6 +20,7 @@ import java.time.Duration;
  * @param trainEvery after what time a store is trained again, if anything has happened there
  * @param trainLook how often to look whether a store is to be trained
  * @param trainWait how long a training waits for the log to be taken in
+ * @param trainFirst the names of the recommenders that are trained first, in this order
  */
 @ConfigurationProperties("shelfwise.recommend")
 public record RecommendSettings(
@@ -29,7 +33,8 @@ public record RecommendSettings(
     Duration budget,
     Duration trainEvery,
     Duration trainLook,
-    Duration trainWait) {
+    Duration trainWait,
+    List<String> trainFirst) {
   public RecommendSettings {
     requirePositive("snapshot-every", snapshotEvery);
     requirePositive("deadline", deadline);
@@ -37,6 +42,8 @@ public record RecommendSettings(
     requirePositive("train-every", trainEvery);
     requirePositive("train-look", trainLook);
     requirePositive("train-wait", trainWait);
+    trainFirst = List.copyOf(trainFirst);
+    trainFirst.forEach(RecommendSettings::recommender);
   }
 
   private static void requirePositive(String name, Duration duration) {
@@ -44,6 +51,23 @@ public record RecommendSettings(
       throw new IllegalArgumentException(
           "shelfwise.recommend." + name + ": " + duration + " (expected: more than 0)");
     }
+  }
+
+  private static RecommenderName recommender(String name) {
+    return RecommenderName.of(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "shelfwise.recommend.train-first: "
+                        + name
+                        + " (expected: one of "
+                        + RecommenderName.all()
+                        + ")"));
+  }
+
+  /** In which order the recommenders of a store are trained. */
+  TrainingOrder trainingOrder() {
+    return new TrainingOrder(trainFirst.stream().map(RecommendSettings::recommender).toList());
   }
 
   Path data(String name) {

@@ -279,6 +279,9 @@ class EveryRecommenderTest {
     }
 
     @Override
+    public void learn(String store) {}
+
+    @Override
     public void warm(String store, List<String> productIds) {}
   }
 

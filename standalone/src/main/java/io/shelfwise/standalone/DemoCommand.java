@@ -42,7 +42,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--keep-dates", description = "Leave the times of Online Retail as they are.")
   private boolean keepDates;
 
-  @Option(names = "--once", description = "End when the answers are printed.")
+  @Option(
+      names = "--once",
+      description = "End when the answers are printed, learned to the end or not.")
   private boolean once;
 
   @Mixin private AddressOptions address = new AddressOptions();
@@ -55,10 +57,11 @@ final class DemoCommand implements Callable<Integer> {
     CompletableFuture<DemoShop> making = CompletableFuture.supplyAsync(this::shop);
     try (Standalone standalone =
         Standalone.start(DataDirectory.forThisRun(), address.address(), Access.OPEN)) {
-      new Demo(out, Terminal.isThere()).run(standalone, () -> made(making));
+      Runnable learnTheRest = new Demo(out, Terminal.isThere()).run(standalone, () -> made(making));
       if (!once) {
         out.println("Ctrl-C ends it.");
         out.flush();
+        learnTheRest.run();
         standalone.awaitClosed();
       }
     }

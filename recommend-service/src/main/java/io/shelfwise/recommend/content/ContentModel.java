@@ -2,10 +2,12 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
+import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.OverBudgetException;
 import io.shelfwise.recommend.model.ProductRows;
 import io.shelfwise.recommend.model.Recommender;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -50,6 +52,19 @@ public final class ContentModel implements ProductRows {
   /** Proposes by this model. */
   public Recommender recommender(Attention attention) {
     return new ContentRecommender(this, attention);
+  }
+
+  /** Has the rows of the first products of a taste made side by side, those that are not there. */
+  void prepare(Taste taste, int count) {
+    AtomicReferenceArray<@Nullable Numbered> known = rows;
+    List<String> unknown = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int product = taste.product(i);
+      if (product >= known.length() || known.get(product) == null) {
+        unknown.add(products.id(product));
+      }
+    }
+    similar.prepare(store, unknown);
   }
 
   @Override

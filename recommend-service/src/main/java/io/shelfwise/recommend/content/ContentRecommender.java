@@ -38,6 +38,7 @@ final class ContentRecommender implements Recommender {
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
+    model.prepare(query.taste(), attention.length(query.taste()));
     List<Proposal> proposals = related.propose(query, count, scratch);
     WidenedRows rows = new WidenedRows(model, query.allowed());
     if (proposals.size() < count && rows.widen(query, attention.length(query.taste()))) {

@@ -143,7 +143,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   public List<Similar> among(
       String store, String productId, Predicate<String> allowed, int count, long deadline) {
     Optional<LearnedMeaning> meaning = meaning(store);
-    return await(
+    Future<SimilarRow> coming =
         pool.start(
             () ->
                 catalog
@@ -151,8 +151,23 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
                         store,
                         searcher -> search(store, searcher, meaning, count).to(productId, allowed))
                     .flatMap(found -> found)
-                    .orElse(SimilarRow.EMPTY)),
-        deadline);
+                    .orElse(SimilarRow.EMPTY));
+    try {
+      return await(coming, deadline);
+    } finally {
+      // It is kept for no one.
+      coming.cancel(false);
+    }
+  }
+
+  @Override
+  public void prepare(String store, List<String> productIds) {
+    for (String id : productIds) {
+      Key key = new Key(store, id);
+      if (rows.getIfPresent(key) == null) {
+        Future<Kept> _ = awaited.computeIfAbsent(key, this::startToMake);
+      }
+    }
   }
 
   /** Those who ask for the same row wait for the same work. */
@@ -188,11 +203,9 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
     }
   }
 
-  /**
-   * Learns what the store's words are about, on the caller's thread: it takes seconds for a large
-   * catalogue, and no one waits for it.
-   */
-  private void learn(String store) {
+  /** Learns what the store's words are about. */
+  @Override
+  public void learn(String store) {
     long version = catalog.wordsVersion(store);
     Learned before = learned.get(store);
     if (settings.weights().vectors() == 0 || (before != null && before.version() == version)) {

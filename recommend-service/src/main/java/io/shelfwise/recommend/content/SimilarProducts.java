@@ -52,8 +52,20 @@ public interface SimilarProducts {
   }
 
   /**
-   * Learns from the store's catalogue what is to be learned, if it has changed, and makes ready
-   * what will be asked, as far as there is room to keep it; waits for all of it.
+   * Begins to make ready what will be asked of these products, if it is not yet, and waits for
+   * nothing: who asks for one after the other would wait for each.
+   */
+  default void prepare(String store, List<String> productIds) {}
+
+  /**
+   * Learns from the store's catalogue what is to be learned, if it has changed, on the caller's
+   * thread: it takes seconds for a large one.
+   */
+  void learn(String store);
+
+  /**
+   * Learns, and makes ready what will be asked, as far as there is room to keep it; waits for all
+   * of it.
    */
   void warm(String store, List<String> productIds);
 }

@@ -16,6 +16,12 @@ final class WidenedRows implements ProductRows {
   /** How many products are asked for more: each costs a search. */
   private static final int MOST = 5;
 
+  /**
+   * Which part of the time that is left the searches may take; the rest is for the recommenders
+   * after this.
+   */
+  private static final double SHARE_OF_TIME = 0.25;
+
   private final ContentModel model;
   private final IntPredicate allowed;
   private final Int2ObjectOpenHashMap<ContentModel.Numbered> widened =
@@ -28,23 +34,25 @@ final class WidenedRows implements ProductRows {
   }
 
   /**
-   * Widens the rows of the newest products of a query's taste, as far as there is time.
+   * Widens the rows of the newest products of a query's taste, as far as a quarter of the time that
+   * is left goes.
    *
    * @param speaking how many products speak
    * @return whether any is wider now
    */
   boolean widen(Query query, int speaking) {
     Taste taste = query.taste();
+    long now = System.nanoTime();
+    long deadline = now + (long) (SHARE_OF_TIME * (query.deadline() - now));
     try {
       for (int i = 0; i < Math.min(MOST, speaking); i++) {
         int product = taste.product(i);
-        if (model.row(product, query.deadline()).to() >= model.rowLength()) {
-          widened.put(product, model.rowAmong(product, allowed, query.deadline()));
+        if (model.row(product, deadline).to() >= model.rowLength()) {
+          widened.put(product, model.rowAmong(product, allowed, deadline));
         }
       }
     } catch (OverBudgetException e) {
       // An answer that is not full is better than none.
-      widened.clear();
     }
     return !widened.isEmpty();
   }

@@ -33,7 +33,7 @@ final class TrainingMessages {
 
   private static boolean isDone(Outcome outcome) {
     return switch (outcome) {
-      case TRAINED, IN_FORCE, REFUSED, FAILED -> true;
+      case IN_FORCE, REFUSED, FAILED -> true;
       case WAITING, RUNNING, LEFT -> false;
     };
   }
@@ -66,7 +66,6 @@ final class TrainingMessages {
     return switch (outcome) {
       case WAITING -> RecommenderTraining.Outcome.OUTCOME_WAITING;
       case RUNNING -> RecommenderTraining.Outcome.OUTCOME_RUNNING;
-      case TRAINED -> RecommenderTraining.Outcome.OUTCOME_TRAINED;
       case IN_FORCE -> RecommenderTraining.Outcome.OUTCOME_IN_FORCE;
       case REFUSED -> RecommenderTraining.Outcome.OUTCOME_REFUSED;
       case FAILED -> RecommenderTraining.Outcome.OUTCOME_FAILED;

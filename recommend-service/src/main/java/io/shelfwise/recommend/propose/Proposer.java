@@ -19,6 +19,7 @@ import io.shelfwise.rpc.ApiException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +82,28 @@ public final class Proposer {
 
   private Answer propose(Question question, Store store) {
     Taste history = store.interactions().taste(question.customer(), recommenders.interest());
-    Query query = query(question, store, history);
+    Optional<BitSet> meant = meant(question.filter(), store);
+    if (meant.filter(BitSet::isEmpty).isPresent()) {
+      return nothingMeant(question, store, history);
+    }
+    Query query = query(question, store, history, meant);
     Map<RecommenderName, List<Proposal>> proposals = new EnumMap<>(RecommenderName.class);
     List<RecommenderName> missing = new ArrayList<>();
-    for (RecommenderName name : question.recommenders()) {
+    for (RecommenderName name : inTurn(question.recommenders())) {
       ask(name, store, query, question.count())
           .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
     }
     return new Answer(store.shelf(), proposals, missing, Familiarity.of(history, store.shelf()));
+  }
+
+  /**
+   * Those that have at hand what they know come before the one that may have to wait for a search,
+   * so that it takes no one else's time.
+   */
+  static List<RecommenderName> inTurn(List<RecommenderName> asked) {
+    return asked.stream()
+        .sorted(Comparator.comparing(name -> name == RecommenderName.CONTENT))
+        .toList();
   }
 
   private Optional<List<Proposal>> ask(RecommenderName name, Store store, Query query, int count) {
@@ -115,7 +130,21 @@ public final class Proposer {
     }
   }
 
-  private Query query(Question question, Store store, Taste history) {
+  /** No recommender need look for what is not there. */
+  private Answer nothingMeant(Question question, Store store, Taste history) {
+    Map<RecommenderName, List<Proposal>> proposals = new EnumMap<>(RecommenderName.class);
+    List<RecommenderName> missing = new ArrayList<>();
+    for (RecommenderName name : question.recommenders()) {
+      if (recommenders.find(name, store).isPresent()) {
+        proposals.put(name, List.of());
+      } else {
+        missing.add(name);
+      }
+    }
+    return new Answer(store.shelf(), proposals, missing, Familiarity.of(history, store.shelf()));
+  }
+
+  private Query query(Question question, Store store, Taste history, Optional<BitSet> meant) {
     int[] asked = numbers(question.products(), store);
     boolean historySpeaks = question.products().isEmpty();
     BitSet excluded = new BitSet();
@@ -133,19 +162,24 @@ public final class Proposer {
             : Trail.ofViews(store.interactions().now(), asked),
         question.customer(),
         historySpeaks,
-        allowed(question.filter(), store, excluded),
+        allowed(store, excluded, meant),
         store.interactions().now(),
         System.nanoTime() + budget.toNanos(),
         true);
   }
 
-  private IntPredicate allowed(Filter filter, Store store, BitSet excluded) {
+  /** The products that a filter means; empty if it means everything. */
+  private Optional<BitSet> meant(Filter filter, Store store) {
+    return filter.equals(Filter.EVERYTHING)
+        ? Optional.empty()
+        : Optional.of(filtered.of(store, filter));
+  }
+
+  private static IntPredicate allowed(Store store, BitSet excluded, Optional<BitSet> meant) {
     IntPredicate free = product -> !excluded.get(product) && store.shelf().isShowable(product);
-    if (filter.equals(Filter.EVERYTHING)) {
-      return free;
-    }
-    BitSet meant = filtered.of(store, filter);
-    return product -> meant.get(product) && free.test(product);
+    return meant
+        .<IntPredicate>map(set -> product -> set.get(product) && free.test(product))
+        .orElse(free);
   }
 
   /**

@@ -1,8 +1,7 @@
 package io.shelfwise.recommend.store;
 
 /**
- * The models that answer now: one reference, swapped whole, so that an answer never mixes two
- * trainings.
+ * The models that answer now: one reference, swapped whole, so that no answer waits for a training.
  */
 public final class CurrentModels {
   private volatile TrainedModels models = TrainedModels.NONE;

@@ -33,9 +33,7 @@ public record RecommenderTraining(
     WAITING,
     /** It is being trained. */
     RUNNING,
-    /** It is trained, and answers as soon as the others are. */
-    TRAINED,
-    /** The new model answers. */
+    /** It is trained, and the new model answers. */
     IN_FORCE,
     /** The new model was judged worse than the one in force, which answers on. */
     REFUSED,
@@ -47,7 +45,7 @@ public record RecommenderTraining(
     /** Whether nothing more becomes of it. */
     boolean isLast() {
       return switch (this) {
-        case WAITING, RUNNING, TRAINED -> false;
+        case WAITING, RUNNING -> false;
         case IN_FORCE, REFUSED, FAILED, LEFT -> true;
       };
     }
@@ -63,8 +61,8 @@ public record RecommenderTraining(
   }
 
   /** Trained: with a model of its own, or something else made ready. */
-  RecommenderTraining trained() {
-    return with(Outcome.TRAINED, 1, "");
+  RecommenderTraining inForce() {
+    return with(Outcome.IN_FORCE, 1, "");
   }
 
   RecommenderTraining refused(String why) {
@@ -75,13 +73,9 @@ public record RecommenderTraining(
     return with(Outcome.FAILED, progress, why);
   }
 
-  /** At the end of the training, at which trained models come into force or are dropped. */
-  RecommenderTraining ended(boolean inForce) {
-    return outcome.isLast()
-        ? this
-        : outcome == Outcome.TRAINED && inForce
-            ? with(Outcome.IN_FORCE, 1, "")
-            : with(Outcome.LEFT, progress, "the training ended before");
+  /** At the end of the training. */
+  RecommenderTraining ended() {
+    return outcome.isLast() ? this : with(Outcome.LEFT, progress, "the training ended before");
   }
 
   RecommenderTraining of(TrainedModel model, Optional<HeldOutMeasures> beforeIt) {

@@ -158,15 +158,12 @@ public final class StoreTrainer {
     return new Material(lesson, sample, cursor, events, erasures);
   }
 
-  /**
-   * Trains a recommender; empty for one that has no model of its own, of which is made ready what
-   * answers will ask for.
-   */
+  /** Trains a recommender; empty for one that has no model of its own. */
   Optional<TrainedModel> train(Store store, RecommenderName name, Material material, Watch watch) {
     Trainer<?> trainer = trainers.get(name);
     if (trainer == null) {
       if (name == RecommenderName.CONTENT) {
-        Store _ = warm(store);
+        similar.learn(store.id());
       }
       return Optional.empty();
     }

@@ -3,7 +3,6 @@ package io.shelfwise.recommend.training;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.training.RecommenderTraining.Outcome;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +39,11 @@ public record Training(
     SUCCEEDED,
     /** It ended, and some of the new models answer. */
     PARTLY_SUCCEEDED,
-    /** It ended without new models; the old ones answer. */
+    /**
+     * It ended without new models, or too soon; of what it had not trained, the old ones answer.
+     */
     FAILED,
-    /** It was ended before its end; the old models answer. */
+    /** It was ended before its end; of what it had not trained, the old models answer. */
     CANCELLED
   }
 
@@ -51,7 +52,7 @@ public record Training(
   }
 
   static Training begun(
-      String store, String id, Instant start, boolean force, Collection<RecommenderName> names) {
+      String store, String id, Instant start, boolean force, List<RecommenderName> names) {
     return new Training(
         store,
         id,
@@ -59,7 +60,7 @@ public record Training(
         start,
         Optional.empty(),
         force,
-        names.stream().sorted().map(RecommenderTraining::waiting).toList(),
+        names.stream().map(RecommenderTraining::waiting).toList(),
         "");
   }
 
@@ -83,37 +84,43 @@ public record Training(
   }
 
   Training with(RecommenderName name, UnaryOperator<RecommenderTraining> news) {
-    return changed(one -> one.name() == name ? news.apply(one) : one);
-  }
-
-  private Training changed(UnaryOperator<RecommenderTraining> news) {
     return new Training(
-        store, id, state, start, end, force, recommenders.stream().map(news).toList(), reason);
+        store,
+        id,
+        state,
+        start,
+        end,
+        force,
+        recommenders.stream().map(one -> one.name() == name ? news.apply(one) : one).toList(),
+        reason);
   }
 
-  /** At its end, when what was trained has come into force. */
-  Training succeeded(Instant when) {
-    Training all = changed(one -> one.ended(true));
+  /** At its end, when all recommenders have had their turn. */
+  Training finished(Instant when) {
     List<RecommenderTraining> not =
-        all.recommenders.stream().filter(one -> one.outcome() != Outcome.IN_FORCE).toList();
+        recommenders.stream().filter(one -> one.outcome() != Outcome.IN_FORCE).toList();
     State how =
         not.isEmpty()
             ? State.SUCCEEDED
             : not.size() < recommenders.size() ? State.PARTLY_SUCCEEDED : State.FAILED;
-    return all.ended(
+    return ended(
         how,
-        when,
         not.stream()
             .map(one -> one.name().text() + ": " + one.reason())
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining("; ")),
+        when);
   }
 
-  /** At its end, without new models. */
+  /** At its end; what is not trained by now is left. */
   Training ended(State how, String why, Instant when) {
-    return changed(one -> one.ended(false)).ended(how, when, why);
-  }
-
-  private Training ended(State how, Instant when, String why) {
-    return new Training(store, id, how, start, Optional.of(when), force, recommenders, why);
+    return new Training(
+        store,
+        id,
+        how,
+        start,
+        Optional.of(when),
+        force,
+        recommenders.stream().map(RecommenderTraining::ended).toList(),
+        why);
   }
 }

@@ -17,6 +17,7 @@ final class TrainingHistory {
   private static final int MOST_UNDER_WAY = 10;
 
   private final String store;
+  private final TrainingOrder order;
   private final Map<String, Training> trainings =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
@@ -30,9 +31,15 @@ final class TrainingHistory {
   private long latest;
   private String started = "";
 
-  /** A history that begins with what is known of it, the oldest first. */
-  TrainingHistory(String store, List<Training> known) {
+  /**
+   * A history that begins with what is known of it.
+   *
+   * @param order in which order recommenders are trained
+   * @param known the trainings that were, the oldest first
+   */
+  TrainingHistory(String store, TrainingOrder order, List<Training> known) {
     this.store = store;
+    this.order = order;
     known.forEach(training -> trainings.put(training.id(), training));
   }
 
@@ -67,7 +74,7 @@ final class TrainingHistory {
             request.id().orElse(Long.toString(latest)),
             now,
             request.force(),
-            request.recommenders());
+            order.of(request.recommenders()));
     trainings.put(begun.id(), begun);
     return new Begun(begun, true);
   }

@@ -7,10 +7,7 @@ import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.store.HeldOutMeasures;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.TrainedModel;
-import io.shelfwise.recommend.store.TrainedModels;
 import io.shelfwise.recommend.training.StoreTrainer.Material;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -20,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One training of a store: trains one recommender after the other, has each new model judged, and
- * collects those that may answer.
+ * lets it answer if it may, before the next one has its turn.
  *
  * <p>A recommender that fails, or whose model is refused, takes nothing from the others.
  */
@@ -36,49 +33,59 @@ final class TrainingRun {
   private final StoreTrainer trainer;
   private final Guard guard;
   private final BooleanSupplier cancelled;
+  private final Successor successor;
 
+  /**
+   * A run.
+   *
+   * @param cancelled whether it is not wanted any more
+   * @param successor told of each new model that may answer
+   */
   TrainingRun(
       Store store,
       TrainingHistory history,
       Training training,
       StoreTrainer trainer,
       Guard guard,
-      BooleanSupplier cancelled) {
+      BooleanSupplier cancelled,
+      Successor successor) {
     this.store = store;
     this.history = history;
     this.training = training;
     this.trainer = trainer;
     this.guard = guard;
     this.cancelled = cancelled;
+    this.successor = successor;
+  }
+
+  /** Lets a new model answer. */
+  @FunctionalInterface
+  interface Successor {
+    void answer(RecommenderName name, TrainedModel model);
   }
 
   /**
    * Trains on what is taken in.
    *
    * @param cursor up to where the log has certainly been taken in
-   * @return the models that may answer
    * @throws CancellationException if it is not wanted any more
    */
-  TrainedModels train(String cursor) {
+  void train(String cursor) {
     Material material = trainer.material(store, cursor);
-    Map<RecommenderName, TrainedModel> models = new EnumMap<>(RecommenderName.class);
-    for (RecommenderTraining one : training.recommenders()) {
-      attempt(one.name(), material).ifPresent(model -> models.put(one.name(), model));
-    }
-    return new TrainedModels(models);
+    training.recommenders().forEach(one -> attempt(one.name(), material));
   }
 
-  private Optional<TrainedModel> attempt(RecommenderName name, Material material) {
+  private void attempt(RecommenderName name, Material material) {
     Watch watch = watch(name);
     watch.check();
     note(name, one -> one.running(0));
     try {
       Optional<TrainedModel> made = trainer.train(store, name, material, watch);
-      if (made.isEmpty()) {
-        note(name, RecommenderTraining::trained);
-        return made;
+      if (made.isPresent()) {
+        judge(name, made.get(), material, watch);
+      } else {
+        note(name, RecommenderTraining::inForce);
       }
-      return judged(name, made.get(), material, watch);
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -88,22 +95,20 @@ final class TrainingRun {
       }
       log.error("store {}: training {} failed; the old model answers", store.id(), name.text(), e);
       note(name, one -> one.failed("a defect, which the log tells"));
-      return Optional.empty();
     }
   }
 
-  private Optional<TrainedModel> judged(
-      RecommenderName name, TrainedModel made, Material material, Watch watch) {
+  private void judge(RecommenderName name, TrainedModel made, Material material, Watch watch) {
     if (material.sample().isEmpty()) {
-      note(name, one -> one.of(made, Optional.empty()).trained());
-      return Optional.of(made);
+      succeed(name, made, Optional.empty(), watch);
+      return;
     }
     Judgement fresh = material.sample().judge(made.model().recommender(), watch);
     TrainedModel model = made.judged(fresh.measures());
     Verdict verdict = verdict(name, fresh, material, watch);
     if (verdict.objection().isEmpty() || mustGo(name, material)) {
-      note(name, one -> one.of(model, verdict.before()).trained());
-      return Optional.of(model);
+      succeed(name, model, verdict.before(), watch);
+      return;
     }
     String objection = verdict.objection().get();
     log.warn(
@@ -112,7 +117,13 @@ final class TrainingRun {
         name.text(),
         objection);
     note(name, one -> one.of(model, verdict.before()).refused(objection));
-    return Optional.empty();
+  }
+
+  private void succeed(
+      RecommenderName name, TrainedModel model, Optional<HeldOutMeasures> before, Watch watch) {
+    watch.check();
+    successor.answer(name, model);
+    note(name, one -> one.of(model, before).inForce());
   }
 
   /** How good the model in force is, and what speaks against the new one in comparison. */

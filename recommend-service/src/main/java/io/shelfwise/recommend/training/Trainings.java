@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,7 @@ public final class Trainings implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Trainings.class);
   private static final String STOPPED = "the service was stopped";
   private static final String CANCELLED = "it was cancelled";
+  private static final String REPLACED = "the log that the store was made of was replaced";
 
   private final Stores stores;
   private final EventFeed feed;
@@ -70,8 +72,9 @@ public final class Trainings implements AutoCloseable {
    * @param every after what time a store is trained again, if anything has happened there
    * @param longestWait how long to wait for the log to be taken in before training
    * @param guard what keeps a bad model out
+   * @param order in which order the recommenders of a store are trained
    */
-  public record Settings(Duration every, Duration longestWait, Guard guard) {
+  public record Settings(Duration every, Duration longestWait, Guard guard, TrainingOrder order) {
     public Settings {
       if (!every.isPositive() || !longestWait.isPositive()) {
         throw new IllegalArgumentException(
@@ -144,32 +147,26 @@ public final class Trainings implements AutoCloseable {
       if (training.trains().equals(trainer.names())) {
         schedule.begun(store, clock.instant());
       }
-      TrainedModels made =
-          new TrainingRun(
-                  store,
-                  history,
-                  training,
-                  trainer,
-                  settings.guard(),
-                  () -> thread.isClosed() || history.isCancelled(training.id()))
-              .train(feed.cursor());
-      if (stores.isThere(store)) {
-        store.models().put(made);
-        keep(store, made);
-        state = Training.State.SUCCEEDED;
-        log.info(
-            "store {}: {} models trained in {} ms",
-            store.id(),
-            made.all().size(),
-            (System.nanoTime() - begin) / 1_000_000);
-      } else {
-        reason = "the log that the store was made of was replaced";
-        log.info("store {}: not trained: {}", store.id(), reason);
-      }
+      new TrainingRun(
+              store,
+              history,
+              training,
+              trainer,
+              settings.guard(),
+              () -> reasonToStop(store, history, training).isPresent(),
+              (name, model) -> answer(store, new TrainedModels(Map.of(name, model))))
+          .train(feed.cursor());
+      state = Training.State.SUCCEEDED;
+      // Takes longer than all models, and none waits for it.
+      boolean _ = thread.offer(() -> warm(store));
+      log.info(
+          "store {}: {} recommenders trained in {} ms",
+          store.id(),
+          training.recommenders().size(),
+          (System.nanoTime() - begin) / 1_000_000);
     } catch (CancellationException e) {
-      boolean stopped = thread.isClosed();
-      state = stopped ? Training.State.FAILED : Training.State.CANCELLED;
-      reason = stopped ? STOPPED : CANCELLED;
+      reason = reasonToStop(store, history, training).orElse(CANCELLED);
+      state = reason.equals(CANCELLED) ? Training.State.CANCELLED : Training.State.FAILED;
       log.info("store {}: training {} ended: {}", store.id(), training.id(), reason);
     } catch (RuntimeException e) {
       if (!thread.isClosed()) {
@@ -183,19 +180,35 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
+  /** Why a training is to end before its end; empty if it is not. */
+  private Optional<String> reasonToStop(Store store, TrainingHistory history, Training training) {
+    return thread.isClosed()
+        ? Optional.of(STOPPED)
+        : !stores.isThere(store)
+            ? Optional.of(REPLACED)
+            : history.isCancelled(training.id()) ? Optional.of(CANCELLED) : Optional.empty();
+  }
+
   private void end(
       TrainingHistory history, Training training, Training.State state, String reason) {
     history.update(
         training.id(),
         now ->
             state == Training.State.SUCCEEDED
-                ? now.succeeded(clock.instant())
+                ? now.finished(clock.instant())
                 : now.ended(state, reason, clock.instant()));
-    keep(training.store(), history);
+    // Once the service stops, this thread is interrupted and cannot write; whoever stops it does.
+    if (!thread.isClosed()) {
+      keep(training.store(), history);
+    }
   }
 
-  /** Models that cannot be kept are as good as others, until a restart. */
-  private void keep(Store store, TrainedModels made) {
+  /**
+   * Lets new models answer, and keeps them. Models that cannot be kept are as good as others, until
+   * a restart.
+   */
+  private void answer(Store store, TrainedModels made) {
+    store.models().put(made);
     try {
       models.save(store, made);
     } catch (UncheckedIOException e) {
@@ -211,7 +224,10 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
-  /** Ends a training without new models, if it is under way; empty if there is none of that id. */
+  /**
+   * Ends a training, if it is under way; what it has trained answers. Empty if there is none of
+   * that id.
+   */
   public Optional<Training> cancel(Store store, String id) {
     return history(store.id()).cancel(id, clock.instant());
   }
@@ -227,7 +243,8 @@ public final class Trainings implements AutoCloseable {
   }
 
   private TrainingHistory history(String store) {
-    return histories.computeIfAbsent(store, id -> new TrainingHistory(id, files.load(id)));
+    return histories.computeIfAbsent(
+        store, id -> new TrainingHistory(id, settings.order(), files.load(id)));
   }
 
   /** Gives up the training under way, and keeps that it was so ended. */

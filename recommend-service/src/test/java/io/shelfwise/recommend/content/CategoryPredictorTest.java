@@ -35,6 +35,9 @@ class CategoryPredictorTest {
     }
 
     @Override
+    public void learn(String store) {}
+
+    @Override
     public void warm(String store, List<String> productIds) {}
   }
 

@@ -6,6 +6,7 @@ import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.filter.Filter;
+import io.shelfwise.recommend.filter.FilterParser;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
@@ -18,6 +19,7 @@ import io.shelfwise.recommend.popular.Popularity;
 import io.shelfwise.recommend.store.Stores;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,44 @@ class ProposerTest {
     assertThatContentIsMissing(new OverBudgetException());
   }
 
+  @Test
+  void theOneThatMayHaveToWaitIsAskedLast() {
+    assertThat(
+            Proposer.inTurn(
+                List.of(
+                    RecommenderName.CO_OCCURRENCE,
+                    RecommenderName.CONTENT,
+                    RecommenderName.USER_KNN)))
+        .containsExactly(
+            RecommenderName.CO_OCCURRENCE, RecommenderName.USER_KNN, RecommenderName.CONTENT);
+  }
+
+  @Test
+  void aFilterThatMeansNothingIsAnsweredWithNothingByAllThatAreThere() {
+    Answer answer =
+        answer(
+            new IllegalStateException("no one should have asked"),
+            List.of(RecommenderName.CONTENT, RecommenderName.POPULAR, RecommenderName.USER_KNN),
+            FilterParser.parse("category = \"nothing\""));
+
+    assertThat(answer.proposals())
+        .isEqualTo(Map.of(RecommenderName.CONTENT, List.of(), RecommenderName.POPULAR, List.of()));
+    assertThat(answer.missing()).containsExactly(RecommenderName.USER_KNN);
+  }
+
   private static void assertThatContentIsMissing(RuntimeException thrown) {
+    Answer answer =
+        answer(
+            thrown, List.of(RecommenderName.CONTENT, RecommenderName.POPULAR), Filter.EVERYTHING);
+
+    assertThat(answer.missing()).containsExactly(RecommenderName.CONTENT);
+    assertThat(answer.proposals()).containsOnlyKeys(RecommenderName.POPULAR);
+    assertThat(answer.proposals().get(RecommenderName.POPULAR)).hasSize(1);
+  }
+
+  /** What is proposed to Ann, who looked at a cup, in a shop of which a filter means nothing. */
+  private static Answer answer(
+      RuntimeException thrown, List<RecommenderName> asked, Filter filter) {
     Stores stores =
         new Stores(
             new AnyProduct(),
@@ -51,31 +90,22 @@ class ProposerTest {
         new Proposer(
             stores,
             new AnyProduct(),
-            (shop, filter) -> List.of(),
+            (shop, any) -> List.of(),
             new Recommenders(InterestWeights.USUAL, Set.of(), Attention.TO_ALL),
             Duration.ofSeconds(30));
-
-    Answer answer =
-        proposer.propose(
-            new Question(
-                "shop",
-                "ann",
-                List.of(),
-                List.of(RecommenderName.CONTENT, RecommenderName.POPULAR),
-                10,
-                List.of(),
-                false,
-                Filter.EVERYTHING));
-
-    assertThat(answer.missing()).containsExactly(RecommenderName.CONTENT);
-    assertThat(answer.proposals()).containsOnlyKeys(RecommenderName.POPULAR);
-    assertThat(answer.proposals().get(RecommenderName.POPULAR)).hasSize(1);
+    return proposer.propose(
+        new Question("shop", "ann", List.of(), asked, 10, List.of(), false, filter));
   }
 
   /** Cannot tell what is alike. */
   private record Failing(RuntimeException thrown) implements SimilarProducts {
     @Override
     public List<Similar> to(String store, String productId, int count, long deadline) {
+      throw thrown;
+    }
+
+    @Override
+    public void learn(String store) {
       throw thrown;
     }
 

@@ -20,7 +20,8 @@ class TrainingHistoryTest {
   private static final TrainingRequest ANOTHER =
       TrainingRequest.onDemand(Set.of(RecommenderName.CO_OCCURRENCE));
 
-  private final TrainingHistory history = new TrainingHistory("shop", List.of());
+  private final TrainingHistory history =
+      new TrainingHistory("shop", TrainingOrder.AS_TOLD, List.of());
 
   @Test
   void aTrainingUnderWayThatWillDoIsAnsweredInsteadOfANewOne() {
@@ -67,7 +68,7 @@ class TrainingHistoryTest {
   @Test
   void anIdThatWasKnownBeforeIsNotGivenAgain() {
     String known = run();
-    TrainingHistory next = new TrainingHistory("shop", history.all());
+    TrainingHistory next = new TrainingHistory("shop", TrainingOrder.AS_TOLD, history.all());
 
     assertThat(next.begin(ALL, NOON).training().id()).isNotEqualTo(known);
   }
@@ -137,8 +138,8 @@ class TrainingHistoryTest {
 
   private void end(Training training) {
     for (RecommenderTraining one : training.recommenders()) {
-      history.update(training.id(), now -> now.with(one.name(), RecommenderTraining::trained));
+      history.update(training.id(), now -> now.with(one.name(), RecommenderTraining::inForce));
     }
-    history.update(training.id(), now -> now.succeeded(NOON));
+    history.update(training.id(), now -> now.finished(NOON));
   }
 }

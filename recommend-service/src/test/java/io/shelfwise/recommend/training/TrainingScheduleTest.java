@@ -212,6 +212,9 @@ class TrainingScheduleTest {
     }
 
     @Override
+    public void learn(String store) {}
+
+    @Override
     public void warm(String store, List<String> productIds) {}
   }
 }

@@ -98,7 +98,11 @@ class TrainingsTest {
             Clock.systemUTC()),
         new ModelFiles(folder.resolve("models")),
         new TrainingFiles(folder.resolve("trainings")),
-        new Trainings.Settings(Duration.ofHours(1), Duration.ofSeconds(5), new Guard(0.2, 0.05)),
+        new Trainings.Settings(
+            Duration.ofHours(1),
+            Duration.ofSeconds(5),
+            new Guard(0.2, 0.05),
+            new TrainingOrder(List.of(OTHER))),
         new TrainingThread(),
         Clock.systemUTC(),
         meters);
@@ -130,7 +134,7 @@ class TrainingsTest {
     content.thrown = new StackOverflowError();
     Training broken = train();
     assertThat(broken.state()).isEqualTo(Training.State.FAILED);
-    assertThat(model(ONE)).isEmpty();
+    assertThat(outcome(broken, RecommenderName.CONTENT)).isEqualTo(Outcome.LEFT);
 
     content.thrown = null;
     Training next = train();
@@ -166,6 +170,27 @@ class TrainingsTest {
   }
 
   @Test
+  void eachModelAnswersAsSoonAsItIsTrainedTheFirstOnesFirst() throws InterruptedException {
+    one.gate = new CountDownLatch(1);
+
+    String id = trainings.start(store, onDemand(Set.of(ONE, OTHER))).id();
+    assertThat(find(id).recommenders())
+        .extracting(RecommenderTraining::name)
+        .containsExactly(OTHER, ONE);
+    one.entered.await();
+
+    assertThat(outcome(find(id), OTHER)).isEqualTo(Outcome.IN_FORCE);
+    assertThat(model(OTHER)).isPresent();
+    assertThat(model(ONE)).isEmpty();
+
+    // And it stays when the rest is not wanted any more.
+    assertThat(trainings.cancel(store, id)).isPresent();
+    assertThat(ended(id).state()).isEqualTo(Training.State.CANCELLED);
+    assertThat(model(OTHER)).isPresent();
+    assertThat(model(ONE)).isEmpty();
+  }
+
+  @Test
   void progressIsToldAndACancelledTrainingLeavesTheOldModels() throws InterruptedException {
     Training _ = train();
     TrainedModel old = model(ONE).orElseThrow();
@@ -173,10 +198,10 @@ class TrainingsTest {
     slow.gate = new CountDownLatch(1);
 
     String id = trainings.start(store, onDemand(Set.of(ONE, OTHER))).id();
-    await(() -> find(id).recommenders().stream().anyMatch(r -> r.progress() == 0.5));
-    assertThat(find(id).progress()).isEqualTo((0.5 + 0) / 2);
+    await(() -> model(ONE, find(id)).progress() == 0.5);
+    assertThat(find(id).progress()).isEqualTo((0.5 + 1) / 2);
     assertThat(outcome(find(id), ONE)).isEqualTo(Outcome.RUNNING);
-    assertThat(outcome(find(id), OTHER)).isEqualTo(Outcome.WAITING);
+    assertThat(outcome(find(id), OTHER)).isEqualTo(Outcome.IN_FORCE);
 
     assertThat(trainings.cancel(store, id)).isPresent();
     Training ended = ended(id);
@@ -345,7 +370,7 @@ class TrainingsTest {
     return trainings.find(store, id).orElseThrow();
   }
 
-  /** Knows of nothing alike, and may fail to say so. */
+  /** Knows of nothing alike, and may fail to learn that. */
   private static final class Warming implements SimilarProducts {
     private volatile @Nullable Error thrown;
 
@@ -355,7 +380,10 @@ class TrainingsTest {
     }
 
     @Override
-    public void warm(String store, List<String> productIds) {
+    public void warm(String store, List<String> productIds) {}
+
+    @Override
+    public void learn(String store) {
       Error error = thrown;
       if (error != null) {
         throw error;

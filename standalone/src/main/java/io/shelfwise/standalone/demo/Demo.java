@@ -25,7 +25,8 @@ import java.util.function.Supplier;
 /**
  * From nothing to the first recommendation, before the eyes of the one who typed it.
  *
- * <p>The shop is made (or read for the first time) while Redis and the services start.
+ * <p>The shop is made (or read for the first time) while Redis and the services start. The answers
+ * are shown as soon as all recommenders that they are made of have learned; the others learn on.
  */
 public final class Demo {
   /** The id of the store that is filled. */
@@ -54,8 +55,9 @@ public final class Demo {
    * Fills a store and shows what came of it.
    *
    * @param making the shop, which may still be in the making
+   * @return waits until all has been learned, and tells of it
    */
-  public void run(Standalone standalone, Supplier<DemoShop> making) {
+  public Runnable run(Standalone standalone, Supplier<DemoShop> making) {
     DemoShop shop = step("make the shop", progress -> making.get());
     Showcase showcase = new Showcase();
     ShopImport.Result result =
@@ -65,11 +67,12 @@ public final class Demo {
                 new ShopImport(standalone.profile(), standalone.recommend(), PARENT)
                     .run(shop.data(), progress, showcase));
     refuse(result.rejections());
-    step("learn", progress -> new Learning(standalone, PARENT).run());
-    show(standalone, showcase.customer());
+    Learning learning = Learning.begin(standalone, PARENT);
+    learnAndShow(standalone, learning, showcase.customer());
     shop.notes().forEach(out::println);
     out.println();
     out.flush();
+    return () -> learnTheRest(learning);
   }
 
   /** Everything that the demo sends is its own: a rejection is a defect. */
@@ -82,21 +85,46 @@ public final class Demo {
   }
 
   /** Asks as a storefront would: at the gateway's address. */
-  private void show(Standalone standalone, String customer) {
+  private void learnAndShow(Standalone standalone, Learning learning, String customer) {
     try (RpcChannel gateway =
         RpcChannel.open(standalone.address().grpcAuthority(), Optional.empty(), DEADLINE)) {
-      CustomerSheet sheet = sheet(gateway.channel(), PARENT + "/customers/" + customer);
+      String name = PARENT + "/customers/" + customer;
+      step(
+          "learn",
+          progress -> {
+            learning.awaitEnough(
+                () -> isComplete(recommendation(gateway.channel(), name)), progress);
+            return learning;
+          });
+      CustomerSheet sheet = sheet(gateway.channel(), name);
       if (sheet.next().getRecommendationsCount() == 0) {
         throw new CommandFailure("there is nothing to recommend to customer " + customer);
       }
       double seconds = sinceStart();
       out.println();
       sheet.lines().forEach(out::println);
-      out.printf("%nThe first recommendation came %.1f s after the start.%n%n", seconds);
+      out.printf("%nThe first recommendation came %.1f s after the start.%n", seconds);
+      if (learning.left() > 0) {
+        out.printf(
+            "It needs none of the %d recommenders that are learning in the background still.%n",
+            learning.left());
+      }
+      out.println();
       new NextSteps(standalone.address(), STORE, customer, sheet.next().getRecommendations(0))
           .lines()
           .forEach(out::println);
       out.println();
+    }
+  }
+
+  private void learnTheRest(Learning learning) {
+    if (learning.left() > 0) {
+      step(
+          "learn the rest",
+          progress -> {
+            learning.awaitAll(progress);
+            return learning;
+          });
     }
   }
 
@@ -115,13 +143,20 @@ public final class Demo {
    * too late.
    */
   private static RecommendResponse recommendations(Channel gateway, String customer) {
-    RecommendRequest request = RecommendRequest.newBuilder().setParent(customer).build();
-    var service = RecommendationServiceGrpc.newBlockingStub(gateway);
-    RecommendResponse response = service.recommend(request);
-    for (int i = 1; i < TRIES && response.getMissingCount() > 0; i++) {
-      response = service.recommend(request);
+    RecommendResponse response = recommendation(gateway, customer);
+    for (int i = 1; i < TRIES && !isComplete(response); i++) {
+      response = recommendation(gateway, customer);
     }
     return response;
+  }
+
+  private static RecommendResponse recommendation(Channel gateway, String customer) {
+    return RecommendationServiceGrpc.newBlockingStub(gateway)
+        .recommend(RecommendRequest.newBuilder().setParent(customer).build());
+  }
+
+  private static boolean isComplete(RecommendResponse response) {
+    return response.getMissingCount() == 0;
   }
 
   private static double sinceStart() {

@@ -7,50 +7,91 @@ import io.shelfwise.recommender.v1.TrainRecommendersRequest;
 import io.shelfwise.recommender.v1.Training;
 import io.shelfwise.standalone.process.Standalone;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.Progress;
 import io.shelfwise.value.v1.FitValueModelRequest;
 import io.shelfwise.value.v1.ValueModel;
 import io.shelfwise.value.v1.ValueServiceGrpc;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 
 /**
- * Makes the services learn from all that is in the log: the recommenders and the value models side
- * by side.
- *
- * @param standalone the services
- * @param store {@code stores/{store}}
+ * Makes the services learn from all that is in the log: the recommenders, one after the other, and
+ * the value models beside them.
  */
-record Learning(Standalone standalone, String store) {
-  private static final Duration POLL = Duration.ofMillis(20);
+final class Learning {
+  private static final Duration POLL = Duration.ofMillis(50);
 
-  /** Waits until all have learned; how much the value models were fitted to. */
-  ValueModel run() {
-    CompletableFuture<ValueModel> fitting = CompletableFuture.supplyAsync(this::fit);
-    train();
-    try {
-      return fitting.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : e;
-    }
+  private final RecommenderServiceBlockingStub recommenders;
+  private final CompletableFuture<ValueModel> fitting;
+  private Training training;
+
+  private Learning(
+      RecommenderServiceBlockingStub recommenders,
+      CompletableFuture<ValueModel> fitting,
+      Training training) {
+    this.recommenders = recommenders;
+    this.fitting = fitting;
+    this.training = training;
   }
 
-  private ValueModel fit() {
+  /**
+   * Begins.
+   *
+   * @param store {@code stores/{store}}
+   */
+  static Learning begin(Standalone standalone, String store) {
+    RecommenderServiceBlockingStub recommenders =
+        RecommenderServiceGrpc.newBlockingStub(standalone.recommend());
+    return new Learning(
+        recommenders,
+        CompletableFuture.supplyAsync(() -> fit(standalone, store)),
+        recommenders.trainRecommenders(
+            TrainRecommendersRequest.newBuilder().setParent(store).build()));
+  }
+
+  private static ValueModel fit(Standalone standalone, String store) {
     return ValueServiceGrpc.newBlockingStub(standalone.value())
         .fitValueModel(FitValueModelRequest.newBuilder().setName(store + "/valueModel").build());
   }
 
-  private void train() {
-    RecommenderServiceBlockingStub recommenders =
-        RecommenderServiceGrpc.newBlockingStub(standalone.recommend());
-    Training training =
-        recommenders.trainRecommenders(
-            TrainRecommendersRequest.newBuilder().setParent(store).build());
+  /**
+   * Waits until the value models are fitted, and either enough recommenders have learned or all.
+   *
+   * @param enough asked again and again meanwhile
+   */
+  void awaitEnough(BooleanSupplier enough, Progress progress) {
+    try {
+      ValueModel _ = fitting.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException known ? known : e;
+    }
+    await(enough, progress);
+  }
+
+  /** Waits until all recommenders have learned. */
+  void awaitAll(Progress progress) {
+    await(() -> false, progress);
+  }
+
+  /** How many recommenders have not learned yet. */
+  int left() {
+    return training.getRecommendersCount() - training.getDoneCount();
+  }
+
+  private void await(BooleanSupplier enough, Progress progress) {
+    Progress.Part learned = progress.part("recommenders", left());
     while (training.getState() == Training.State.STATE_RUNNING) {
+      if (enough.getAsBoolean()) {
+        return;
+      }
       pause();
+      int left = left();
       training =
           recommenders.getTraining(
               GetTrainingRequest.newBuilder().setName(training.getName()).build());
+      learned.add(left - left());
     }
     if (training.getState() != Training.State.STATE_SUCCEEDED) {
       throw new CommandFailure("the recommenders could not learn; the log says why");
