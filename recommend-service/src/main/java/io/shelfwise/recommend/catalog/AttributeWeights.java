@@ -9,7 +9,8 @@ package io.shelfwise.recommend.catalog;
  * @param other of each further attribute
  */
 public record AttributeWeights(double brand, double category, double price, double other) {
-  private static final double HIGHEST = 1000;
+  // Its square is counted as a term's frequency, and Lucene counts a document's terms in an int.
+  private static final double HIGHEST = 100;
 
   /** All alike. */
   public static final AttributeWeights EVEN = new AttributeWeights(1, 1, 1, 1);
@@ -23,7 +24,7 @@ public record AttributeWeights(double brand, double category, double price, doub
 
   private static void require(String name, double weight) {
     if (!(weight >= 0 && weight <= HIGHEST)) {
-      throw new IllegalArgumentException(name + ": " + weight + " (expected: 0 to 1000)");
+      throw new IllegalArgumentException(name + ": " + weight + " (expected: 0 to 100)");
     }
   }
 }

@@ -110,9 +110,20 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
     return catalog;
   }
 
-  /** Writes products; one that is there is replaced. */
+  /**
+   * Writes products; one that is there is replaced.
+   *
+   * @throws ApiException INVALID_ARGUMENT if an embedding is not as long as those of the store's
+   *     other products, and nothing is written
+   */
   public void write(String store, List<CatalogProduct> products) {
-    writer.call(() -> changed(store, made(store), index -> index.write(products)));
+    writer.call(
+        () -> {
+          StoreIndex index = made(store);
+          // Whoever writes has looked before, but another may have written since.
+          products.forEach(index::requireSameLength);
+          return changed(store, index, there -> there.write(products));
+        });
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.catalog;
 
 import io.shelfwise.recommend.language.Languages;
+import io.shelfwise.rpc.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -236,6 +237,17 @@ final class StoreIndex implements AutoCloseable {
 
   List<String> ids() {
     return entries.keySet().stream().sorted().toList();
+  }
+
+  /** Refuses a product whose embedding is not as long as those of all others. */
+  void requireSameLength(CatalogProduct product) {
+    int length = product.embedding().map(Embedding::length).orElse(0);
+    OptionalInt others = embeddingLength(product.id());
+    if (length > 0 && others.isPresent() && others.getAsInt() != length) {
+      throw ApiException.invalid(
+          "embedding",
+          "have as many entries as the store's other embeddings: " + others.getAsInt());
+    }
   }
 
   /** How long the embeddings of other products than one are; empty if no other has one. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -252,5 +253,23 @@ class CatalogTest {
     assertThatThrownBy(() -> catalog.write("two", List.of(titled("kettle", "Kettle"))))
         .isInstanceOf(ApiException.class)
         .hasMessageContaining("no more are allowed");
+  }
+
+  @Test
+  void embeddingsOfTwoLengthsAreNeverSideBySide() {
+    catalog.write("demo", List.of(Products.whole("kettle")));
+    CatalogProduct other =
+        new CatalogProduct(
+            "cup",
+            Wording.of("Cup"),
+            Offer.UNPRICED,
+            Map.of(),
+            "",
+            Optional.of(Embedding.of(1, 2)),
+            Instant.EPOCH);
+
+    assertThatThrownBy(() -> catalog.write("demo", List.of(Products.titled("mug", "Mug"), other)))
+        .hasMessageContaining("embedding must have as many entries");
+    assertThat(catalog.get("demo", "mug")).as("of the same write").isEmpty();
   }
 }
