@@ -8,6 +8,10 @@ import java.util.List;
  * a_i · w_ij} over the {@link Voices} {@code i}, each as loud as {@code a_i} and with the weights
  * {@code w_i} of a row of its own. Each term of the sum is the part of the score that is due to the
  * product that speaks; what speaks against {@code j} is less than 0.
+ *
+ * <p>A voice that speaks against, because the customer turned against its product, takes from what
+ * its row is for. It is no voice for what its row is against: that two products do not go together
+ * does not make one of them good where the other was not.
  */
 public final class RelatedProducts implements Recommender {
   private final Voices.Source source;
@@ -45,8 +49,20 @@ public final class RelatedProducts implements Recommender {
     scores.reset();
     for (int i = 0; i < voices.size(); i++) {
       ProductRows.Row row = voices.row(i);
-      scores.addAll(row.products(), row.weights(), row.from(), row.to(), voices.weight(i));
+      if (voices.weight(i) < 0) {
+        takeFrom(scores, row, voices.weight(i));
+      } else {
+        scores.addAll(row.products(), row.weights(), row.from(), row.to(), voices.weight(i));
+      }
       scores.add(voices.product(i), voices.own(i));
+    }
+  }
+
+  private static void takeFrom(Scores scores, ProductRows.Row row, double weight) {
+    for (int e = row.from(); e < row.to(); e++) {
+      if (row.weights()[e] > 0) {
+        scores.add(row.products()[e], weight * row.weights()[e]);
+      }
     }
   }
 
@@ -75,6 +91,9 @@ public final class RelatedProducts implements Recommender {
     Voices voices = scratch.voices;
     int product = voices.product(voice);
     double weight = voices.weight(voice);
+    if (weight < 0) {
+      return;
+    }
     ProductRows.Row row = voices.row(voice);
     int[] others = row.products();
     float[] weights = row.weights();

@@ -76,6 +76,24 @@ class RelatedProductsTest {
         .isEmpty();
   }
 
+  /** 0 goes with 2 and not with 3: who brought 0 back is not told to take 3. */
+  @Test
+  void whatWasBroughtBackSpeaksForNothing() {
+    SparseMatrix matrix =
+        new SparseMatrix(4, new int[] {0, 2, 3, 3, 3}, new int[] {2, 3, 3}, new float[] {4, -1, 2});
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.RATING, 0, 1));
+    Recommender related = new RelatedProducts(ProductRows.of(matrix), Attention.TO_ALL);
+    Taste against = store.taste("ann", InterestWeights.USUAL);
+    assertThat(related.propose(Query.of(against, "", false, product -> true), 10, scratch))
+        .isEmpty();
+
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    Taste both = store.taste("ann", InterestWeights.USUAL);
+    assertThat(related.propose(Query.of(both, "", false, product -> true), 10, scratch))
+        .containsExactly(new Proposal(3, 2.0, List.of(new Evidence.FromProduct(1, 2.0))));
+  }
+
   /** Looked at and bought, a product has two voices, and is told once. */
   @Test
   void theVoicesOfAProductAreToldAsOne() {
