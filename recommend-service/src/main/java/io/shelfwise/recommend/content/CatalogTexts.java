@@ -42,16 +42,22 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
     List<String> words = new ArrayList<>();
     SparseMatrix.Builder columns = new SparseMatrix.Builder();
     int rarest = rarest(reader);
-    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      if (isWords(field)) {
-        addWords(reader, field.name, view, rarest, words, columns);
-      }
+    for (String field : wordFields(reader)) {
+      addWords(reader, field, view, rarest, words, columns);
     }
     return new CatalogTexts(view.ids(), new Corpus(words, columns.build(view.size()).transposed()));
   }
 
-  private static boolean isWords(FieldInfo field) {
-    return field.name.startsWith(Languages.field(ProductDocument.WORDS, ""));
+  /** The words of each language are a field; an index numbers them as they came. */
+  private static List<String> wordFields(IndexReader reader) {
+    List<String> fields = new ArrayList<>();
+    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
+      if (field.name.startsWith(Languages.field(ProductDocument.WORDS, ""))) {
+        fields.add(field.name);
+      }
+    }
+    fields.sort(Comparator.naturalOrder());
+    return fields;
   }
 
   private static void addWords(
@@ -88,8 +94,8 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
   /** How many products a word must have at least, so that there are not too many words. */
   private static int rarest(IndexReader reader) throws IOException {
     List<Integer> counts = new ArrayList<>();
-    for (FieldInfo field : FieldInfos.getMergedFieldInfos(reader)) {
-      Terms terms = isWords(field) ? MultiTerms.getTerms(reader, field.name) : null;
+    for (String field : wordFields(reader)) {
+      Terms terms = MultiTerms.getTerms(reader, field);
       if (terms != null) {
         TermsEnum each = terms.iterator();
         while (each.next() != null) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.LucenePool;
 import io.shelfwise.recommend.catalog.ProductSimilarity;
+import io.shelfwise.recommend.meaning.MeaningModel;
 import io.shelfwise.recommend.meaning.MeaningTrainer;
 import io.shelfwise.recommend.model.OverBudgetException;
 import java.io.IOException;
@@ -216,9 +217,12 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
           catalog.readHere(
               store, searcher -> CatalogTexts.read(searcher, views.of(store, searcher)));
       if (texts.isPresent() && texts.get().corpus().counts().entries() > 0) {
-        LearnedMeaning meaning =
-            LearnedMeaning.of(texts.get(), settings.meaning().train(texts.get().corpus()));
-        learned.put(store, new Learned(meaning, version));
+        MeaningModel model = settings.meaning().train(texts.get().corpus());
+        if (model.dimensions() == 0) {
+          learned.remove(store);
+        } else {
+          learned.put(store, new Learned(LearnedMeaning.of(texts.get(), model), version));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ public final class MeaningModel {
     return (float) (Math.log(1 + count) * weight);
   }
 
-  /** How long the vectors are. */
+  /** How long the vectors are; 0 if no word tells one text from another. */
   public int dimensions() {
     return directions.width();
   }

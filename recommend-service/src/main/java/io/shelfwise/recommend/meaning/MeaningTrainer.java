@@ -26,6 +26,9 @@ public record MeaningTrainer(int dimensions, long seed) {
   /** As long as a vector in Lucene may be. */
   private static final int MOST_DIMENSIONS = 1024;
 
+  /** What the weight of a word that stands everywhere alike may be by rounding. */
+  private static final double ROUNDING = 1e-9;
+
   public MeaningTrainer {
     if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
       throw new IllegalArgumentException("dimensions: " + dimensions + " (expected: 1 to 1024)");
@@ -57,7 +60,8 @@ public record MeaningTrainer(int dimensions, long seed) {
     double most = Math.log(Math.max(2, counts.height()));
     float[] weights = new float[counts.width()];
     for (int word = 0; word < weights.length; word++) {
-      weights[word] = (float) Math.max(0, 1 + entropies[word] / most);
+      double weight = 1 + entropies[word] / most;
+      weights[word] = weight > ROUNDING ? (float) weight : 0;
     }
     return weights;
   }

@@ -28,7 +28,7 @@ final class RightSubspace {
 
   /**
    * The vectors, as the columns of a matrix with a row for each column of {@code A}; fewer than
-   * were asked for if there are no more.
+   * were asked for if there are no more, and none of a matrix that is 0.
    */
   static DenseRows of(SparseMatrix matrix, int count, long seed) {
     SparseMatrix transposed = matrix.transposed();
@@ -42,6 +42,9 @@ final class RightSubspace {
     for (int pass = 0; pass <= POWER_ITERATIONS; pass++) {
       vectors = DenseRows.product(transposed, DenseRows.product(matrix, vectors));
       vectors = vectors.times(Spectrum.of(vectors.gram()).whitening());
+      if (vectors.width() == 0) {
+        return vectors;
+      }
     }
     Spectrum spectrum = Spectrum.of(DenseRows.product(matrix, vectors).gram());
     return vectors.times(spectrum.largest(Math.min(count, most)));

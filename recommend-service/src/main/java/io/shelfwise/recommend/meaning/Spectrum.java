@@ -37,13 +37,14 @@ record Spectrum(double[] values, double[][] vectors) {
     return new Spectrum(IntStream.of(order).mapToDouble(values::get).toArray(), sorted);
   }
 
-  /** How many eigenvalues are not rounding. */
+  /** How many eigenvalues are not rounding; none, if all that was measured is 0. */
   private int rank() {
     int rank = 0;
-    while (rank < values.length && values[rank] > ROUNDING * values[0]) {
+    double least = Math.max(ROUNDING * values[0], Float.MIN_NORMAL);
+    while (rank < values.length && values[rank] > least) {
       rank++;
     }
-    return Math.max(1, rank);
+    return rank;
   }
 
   /** What makes columns with these products orthonormal; of dependent ones fewer are left. */
@@ -60,7 +61,7 @@ record Spectrum(double[] values, double[][] vectors) {
     float[][] columns = new float[vectors.length][count];
     for (int row = 0; row < vectors.length; row++) {
       for (int column = 0; column < count; column++) {
-        double scale = white ? 1 / Math.sqrt(Math.max(values[column], Double.MIN_NORMAL)) : 1;
+        double scale = white ? 1 / Math.sqrt(values[column]) : 1;
         columns[row][column] = (float) (vectors[row][column] * scale);
       }
     }

@@ -212,6 +212,40 @@ class LuceneSimilarProductsTest {
     assertThat(warmed).isSameAs(to("demo", "kettle", 100)).hasSize(2);
   }
 
+  /** A word that all products have tells nothing of any, but that they have it. */
+  @Test
+  void aCatalogueOfWhichNothingCanBeLearnedIsWarmedToo() {
+    catalog.write("lamps", List.of(titled("red", "Red lamp"), titled("blue", "Blue lamp")));
+    similar.warm("lamps", catalog.ids("lamps"));
+    assertThat(to("lamps", "red", 10)).extracting(Similar::productId).containsExactly("blue");
+  }
+
+  private static CatalogProduct told(String id, String language, String title) {
+    return Products.of(id, in(language, title), offer(Availability.IN_STOCK, false));
+  }
+
+  /** What is learned does not depend on which language was written first. */
+  @Test
+  void listsAreTheSameWhicheverLanguageCameFirst() {
+    List<CatalogProduct> products =
+        List.of(
+            told("kettle", "en", "Red retro kettle"),
+            told("toaster", "en", "Red retro toaster"),
+            told("mug", "en", "Small mug and kettle"),
+            told("kessel", "de", "Roter alter Kessel"),
+            told("toast", "de", "Roter alter Toaster"),
+            told("becher", "de", "Kleiner Becher und Kessel"));
+    catalog.write("english-first", products);
+    catalog.write("german-first", products.reversed());
+    similar.warm("english-first", catalog.ids("english-first"));
+    similar.warm("german-first", catalog.ids("german-first"));
+    for (CatalogProduct product : products) {
+      assertThat(to("german-first", product.id(), 10))
+          .isNotEmpty()
+          .isEqualTo(to("english-first", product.id(), 10));
+    }
+  }
+
   /**
    * Properties, on random catalogues: best first, no product among its own like, at most five
    * terms, strongest first, which together weigh no more than the score; and all of it the same

@@ -57,6 +57,18 @@ class MeaningTrainerTest {
   }
 
   @Test
+  void textsThatAreAllAlikeHaveNoPlace() {
+    SparseMatrix.Builder texts = new SparseMatrix.Builder();
+    text(texts, 0);
+    text(texts, 0);
+    text(texts, 0);
+    MeaningModel model = new MeaningTrainer(10, 1).train(new Corpus(WORDS, texts.build(5)));
+
+    assertThat(model.dimensions()).isZero();
+    assertThat(model.place(Map.of("sofa", 1))).isEmpty();
+  }
+
+  @Test
   void dimensionsHaveBounds() {
     assertThatThrownBy(() -> new MeaningTrainer(1025, 1))
         .hasMessage("dimensions: 1025 (expected: 1 to 1024)");

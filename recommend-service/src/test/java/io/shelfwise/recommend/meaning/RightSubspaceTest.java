@@ -70,6 +70,16 @@ class RightSubspaceTest {
     assertThat(RightSubspace.of(rows.build(30), 20, 1).width()).isEqualTo(3);
   }
 
+  @Test
+  void ofAMatrixThatIsZeroThereAreNone() {
+    SparseMatrix.Builder rows = new SparseMatrix.Builder();
+    for (int row = 0; row < 4; row++) {
+      rows.add(row % 2, 0);
+      rows.endRow();
+    }
+    assertThat(RightSubspace.of(rows.build(3), 20, 1).width()).isZero();
+  }
+
   private static Matrix dense(SparseMatrix sparse) {
     Matrix dense = new DenseMatrix(sparse.height(), sparse.width());
     for (int row = 0; row < sparse.height(); row++) {
