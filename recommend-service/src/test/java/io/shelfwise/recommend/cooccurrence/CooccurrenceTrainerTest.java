@@ -116,6 +116,42 @@ class CooccurrenceTrainerTest {
   }
 
   @Test
+  void aLookAtWhatWasBroughtBackOrRatedBadlyIsNoSign() {
+    StoreInteractions store = shop();
+    CooccurrenceModel model = SIGNS.train(data(store), Watch.NONE);
+    store.add(new Interaction("eve", "cup", Kind.VIEW, 100, 1));
+    store.add(new Interaction("eve", "cup", Kind.PURCHASE, 101, 1));
+    store.add(new Interaction("eve", "cup", Kind.RETURN, 102, 1));
+    store.add(new Interaction("zoe", "cup", Kind.VIEW, 100, 1));
+    store.add(new Interaction("zoe", "cup", Kind.RATING, 101, 1));
+
+    assertThat(ask(model, store, "eve", true)).isEmpty();
+    assertThat(ask(model, store, "zoe", true)).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenOutOfTheCartIsNoSignUntilItIsLaidThereAgain() {
+    CooccurrenceTrainer carts =
+        new CooccurrenceTrainer(
+            10, List.of(new Sign(Kind.CART_ADDITION, 0.5)), PairBounds.NONE, Attention.TO_ALL);
+    StoreInteractions store = shop();
+    for (int customer = 0; customer < 10; customer++) {
+      store.add(new Interaction("c" + customer, "cup", Kind.CART_ADDITION, 3, 1));
+    }
+    CooccurrenceModel model = carts.train(data(store), Watch.NONE);
+    store.add(new Interaction("eve", "cup", Kind.CART_ADDITION, 100, 1));
+    assertThat(ask(model, store, "eve", true))
+        .extracting(Proposal::product)
+        .contains(store.products().number("plate"));
+    store.add(new Interaction("eve", "cup", Kind.CART_REMOVAL, 101, 1));
+    assertThat(ask(model, store, "eve", true)).isEmpty();
+    store.add(new Interaction("eve", "cup", Kind.CART_ADDITION, 102, 1));
+    assertThat(ask(model, store, "eve", true))
+        .extracting(Proposal::product)
+        .contains(store.products().number("plate"));
+  }
+
+  @Test
   void aModelReadFromASnapshotAnswersAsBefore() throws IOException {
     StoreInteractions store = shop();
     CooccurrenceModel model = SIGNS.train(data(store), Watch.NONE);
