@@ -241,7 +241,8 @@ final class History {
   }
 
   /**
-   * Tells the products but one that are of at least this interest, with what is left of it now.
+   * Tells the products but one that are of at least this interest, with what is left of it now;
+   * none that faded so far that a trainer could not divide by it.
    *
    * @param now in minutes since 1970
    */
@@ -250,7 +251,10 @@ final class History {
     for (int i = 0; i < size; i++) {
       double interest = interest(i, weights);
       if (interest > 0 && interest >= least && products[i] != withheld) {
-        into.add(products[i], interest * weights.fading(now - minutes[i]));
+        double left = interest * weights.fading(now - minutes[i]);
+        if (left >= Float.MIN_NORMAL) {
+          into.add(products[i], left);
+        }
       }
     }
   }

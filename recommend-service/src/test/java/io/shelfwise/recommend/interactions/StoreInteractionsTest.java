@@ -145,6 +145,19 @@ class StoreInteractionsTest {
     assertThat(interests.matrix().values()).containsExactly(1f / 4, 1f);
   }
 
+  /**
+   * A trainer divides by interests; what is left after 200 half-lives is no number to divide by.
+   */
+  @Test
+  void modelsDoNotLearnFromWhatHasFadedToNothing() {
+    store.add(new Interaction("ann", "cup", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("bob", "plate", Kind.PURCHASE, 200 * DAY, 1));
+    InterestWeights fading = new InterestWeights(0.1, 4, 0.5, 1, 1, 4, 2, 0.5, 1);
+
+    assertThat(store.trainingData(fading, 0.3, 30).interests().matrix().columns())
+        .containsExactly(1);
+  }
+
   @Test
   void modelsDoNotLearnFromWhatSpeaksAgainst() {
     store.add(new Interaction("ann", "cup", Kind.PURCHASE, 1, 1));
