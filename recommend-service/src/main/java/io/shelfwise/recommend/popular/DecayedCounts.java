@@ -45,13 +45,14 @@ final class DecayedCounts {
     counts[product] = Math.max(0, counts[product] + amount * Math.pow(2, power));
   }
 
-  /** How many products there is room for; those beyond have a count of 0. */
-  int length() {
-    return counts.length;
-  }
-
-  double get(int product, int now) {
-    return product < counts.length ? counts[product] * Math.pow(2, -(now - origin) / halfLife) : 0;
+  /** The counts of all that there is room for, as they are now. */
+  double[] at(int now) {
+    double left = Math.pow(2, -(now - origin) / halfLife);
+    double[] present = counts.clone();
+    for (int product = 0; product < present.length; product++) {
+      present[product] *= left;
+    }
+    return present;
   }
 
   void write(DataOutputStream out) throws IOException {

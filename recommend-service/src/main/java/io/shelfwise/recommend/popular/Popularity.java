@@ -116,9 +116,7 @@ public final class Popularity {
   }
 
   private synchronized PopularModel rank() {
-    double[] scores = new double[counts.length()];
-    Arrays.setAll(scores, product -> counts.get(product, now));
-    return new PopularModel(scores, buyers.clone(), settings.most());
+    return new PopularModel(counts.at(now), buyers.clone(), settings.most());
   }
 
   /** Writes the counts to a snapshot. */
