@@ -27,13 +27,9 @@ final class ReasonText {
     return switch (recommender) {
       case "co-occurrence" ->
           titles(evidence)
-              .map(with -> "Often bought together with " + with)
+              .map(with -> companions(speaking) + " " + with)
               .orElse("Often bought together");
-      case "user-knn" ->
-          (speaking == 0
-                  ? "Customers who bought what you bought also bought this"
-                  : "Customers who bought these products also bought this")
-              + customers(evidence).map(count -> " (" + count + " of them)").orElse("");
+      case "user-knn" -> neighbors(evidence, speaking);
       case "item-knn", "bm25", "rp3beta" ->
           titles(evidence)
               .map(with -> "Liked by those who like " + with)
@@ -77,6 +73,23 @@ final class ReasonText {
       case MARGIN -> "A choice of the shop";
       case DISCOVERY -> "Something new for you: " + category;
     };
+  }
+
+  /** What is in a history need not have been bought; a look says something too. */
+  private static String companions(int speaking) {
+    return speaking == 0 ? "Often bought by customers interested in" : "Often bought together with";
+  }
+
+  /** Where products speak and no neighbour does, it is the customer's own purchases that do. */
+  private static String neighbors(List<Evidence> evidence, int speaking) {
+    String who = speaking == 0 ? "what you bought" : "these products";
+    Optional<Long> count = customers(evidence);
+    return count.isEmpty() && evidence.stream().anyMatch(Evidence::hasProduct)
+        ? "You bought this before"
+        : "Customers who bought "
+            + who
+            + " also bought this"
+            + count.map(many -> " (" + many + " of them)").orElse("");
   }
 
   /** Words are shared with all that speaks; which product brought which word is not known. */

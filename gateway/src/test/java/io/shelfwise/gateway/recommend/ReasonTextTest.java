@@ -31,10 +31,22 @@ class ReasonTextTest {
 
   @Test
   void whatIsBoughtTogetherNamesTheStrongestTwo() {
-    assertThat(text("co-occurrence", CAKESTAND))
+    assertThat(ReasonText.of("co-occurrence", List.of(CAKESTAND), 1))
         .isEqualTo("Often bought together with REGENCY CAKESTAND 3 TIER");
-    assertThat(text("co-occurrence", CAKESTAND, BUNTING, product("JUMBO BAG")))
+    List<Evidence> three = List.of(CAKESTAND, BUNTING, product("JUMBO BAG"));
+    assertThat(ReasonText.of("co-occurrence", three, 3))
         .isEqualTo("Often bought together with REGENCY CAKESTAND 3 TIER and PARTY BUNTING");
+  }
+
+  @Test
+  void whatWasPerhapsOnlyLookedAtIsNotCalledBought() {
+    assertThat(text("co-occurrence", CAKESTAND))
+        .isEqualTo("Often bought by customers interested in REGENCY CAKESTAND 3 TIER");
+  }
+
+  @Test
+  void aPurchaseThatSpeaksForItselfIsNotPutDownToOthers() {
+    assertThat(text("user-knn", CAKESTAND)).isEqualTo("You bought this before");
   }
 
   @Test
@@ -83,7 +95,7 @@ class ReasonTextTest {
 
   @Test
   void aProductWithoutTitleIsNotNamed() {
-    assertThat(text("co-occurrence", product(""), BUNTING))
+    assertThat(ReasonText.of("co-occurrence", List.of(product(""), BUNTING), 2))
         .isEqualTo("Often bought together with PARTY BUNTING");
   }
 

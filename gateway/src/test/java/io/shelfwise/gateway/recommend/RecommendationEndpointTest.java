@@ -75,7 +75,8 @@ class RecommendationEndpointTest {
     recommenders.answer(list("co-occurrence", candidate(7, 40, product(1, 30), product(2, 10))));
     Reason reason = gateway.recommend(about(CUSTOMER).build()).getRecommendations(0).getReasons(0);
 
-    assertThat(reason.getText()).isEqualTo("Often bought together with Product 1 and Product 2");
+    assertThat(reason.getText())
+        .isEqualTo("Often bought by customers interested in Product 1 and Product 2");
     assertThat(reason.getEvidenceList())
         .extracting(io.shelfwise.recommendation.v1.Evidence::getProduct)
         .containsExactly(PRODUCT + 1, PRODUCT + 2);
