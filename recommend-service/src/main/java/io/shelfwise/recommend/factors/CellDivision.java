@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.factors;
 
 import io.shelfwise.recommend.algebra.Floats;
+import io.shelfwise.recommend.algebra.Pieces;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

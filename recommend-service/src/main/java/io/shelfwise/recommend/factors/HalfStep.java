@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.factors;
 
+import io.shelfwise.recommend.algebra.Pieces;
 import io.shelfwise.recommend.model.Watch;
 import java.util.Arrays;
 import java.util.function.Consumer;

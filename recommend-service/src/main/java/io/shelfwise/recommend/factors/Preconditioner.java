@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.factors;
 
 import io.shelfwise.recommend.algebra.Floats;
+import io.shelfwise.recommend.algebra.Pieces;
 
 /**
  * What makes conjugate gradients arrive in a step or two: the inverse of the matrix that is

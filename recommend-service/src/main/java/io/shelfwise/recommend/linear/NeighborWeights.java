@@ -1,9 +1,9 @@
 package io.shelfwise.recommend.linear;
 
+import io.shelfwise.recommend.algebra.Pieces;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.model.Watch;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The weights of each product's neighbours for it: what {@link ExactWeights} finds for all, where
@@ -62,18 +62,24 @@ final class NeighborWeights {
   }
 
   private void solve(Watch watch) {
-    ThreadLocal<NeighborSystem> systems = ThreadLocal.withInitial(() -> new NeighborSystem(task));
     for (int from = 0; from < count; from += STEP) {
       watch.progress(from / (double) count);
-      IntStream.range(from, Math.min(count, from + STEP))
-          .parallel()
-          .forEach(
-              product -> {
-                watch.check();
-                int at = product * task.limits().neighbors();
-                sizes[product] = systems.get().solve(product, neighbors, weights, at);
-              });
+      int first = from;
+      Pieces.forEach(
+          Math.min(STEP, count - first),
+          () -> {
+            NeighborSystem system = new NeighborSystem(task);
+            return piece -> {
+              watch.check();
+              solve(first + piece, system);
+            };
+          });
     }
+  }
+
+  private void solve(int product, NeighborSystem system) {
+    int at = product * task.limits().neighbors();
+    sizes[product] = system.solve(product, neighbors, weights, at);
   }
 
   /** The same weights, those of one neighbour after those of another. */

@@ -1,4 +1,4 @@
-package io.shelfwise.recommend.factors;
+package io.shelfwise.recommend.algebra;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Work in pieces that do not depend on each other. Every core takes the next piece that is left, so
  * that the largest are best put first.
  */
-final class Pieces {
+public final class Pieces {
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private Pieces() {}
@@ -17,9 +17,10 @@ final class Pieces {
   /**
    * Does all pieces.
    *
-   * @param workers makes, for each core, what does a piece, given by its number
+   * @param workers makes, for each core, what does a piece, given by its number; it is given up
+   *     when all is done, with all that it holds
    */
-  static void forEach(int count, Supplier<IntConsumer> workers) {
+  public static void forEach(int count, Supplier<IntConsumer> workers) {
     AtomicInteger next = new AtomicInteger();
     IntStream.range(0, Math.min(CORES, count))
         .parallel()
