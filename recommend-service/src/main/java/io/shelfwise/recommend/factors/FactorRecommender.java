@@ -100,7 +100,8 @@ final class FactorRecommender implements Recommender {
     for (int i = 0; i < length; i++) {
       int row = model.space().row(taste.product(i));
       double weight = attention.weight(taste, i);
-      if (row >= 0 && weight > 0) {
+      // What has faded further cannot be divided by.
+      if (row >= 0 && weight >= Float.MIN_NORMAL) {
         rows[count] = row;
         weights[count] = (float) weight;
         again[count] = query.history() ? (float) attention.again(taste, i, weight) : 0;
@@ -121,6 +122,7 @@ final class FactorRecommender implements Recommender {
     foldIn.findParts(rows, many);
     Parts parts = scratch.parts;
     parts.reset(many, Evidence.MOST);
+    double[] sums = new double[many];
     for (int i = 0; i < speaking.count(); i++) {
       int product = model.space().products()[speaking.rows()[i]];
       for (int j = 0; j < many; j++) {
@@ -128,6 +130,7 @@ final class FactorRecommender implements Recommender {
         if (best.number(j) == product) {
           part += speaking.again()[i];
         }
+        sums[j] += part;
         if (part > 0) {
           parts.offer(j, product, part);
         }
@@ -135,6 +138,7 @@ final class FactorRecommender implements Recommender {
     }
     List<Proposal> proposals = new ArrayList<>(many);
     for (int j = 0; j < many; j++) {
+      parts.round(j, best.score(j) - sums[j]);
       List<Evidence> told = Evidence.completed(parts.evidence(j), best.score(j));
       proposals.add(new Proposal(best.number(j), best.score(j), told));
     }

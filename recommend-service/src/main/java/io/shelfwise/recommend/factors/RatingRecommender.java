@@ -14,8 +14,9 @@ import java.util.List;
 
 /**
  * Proposes the products to which the customer would give the most stars, to customers who gave any
- * before the training. What is not due to products that the customer rated, but to how good the
- * product is commonly found, is told as the rest.
+ * before the training. Asked what goes with a page or a cart, it has no answer: stars do not tell.
+ * What is not due to products that the customer rated, but to how good the product is commonly
+ * found, is told as the rest.
  */
 final class RatingRecommender implements Recommender {
   private static final int SCORES = 6;
@@ -30,7 +31,8 @@ final class RatingRecommender implements Recommender {
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
     int customer = model.numbers().getOrDefault(query.customer(), -1);
     SparseMatrix residuals = model.residuals().matrix();
-    if (customer < 0
+    if (!query.history()
+        || customer < 0
         || residuals.starts()[customer] == residuals.starts()[customer + 1]
         || count == 0) {
       return List.of();

@@ -58,6 +58,13 @@ public final class Parts {
     offer(score, product, part);
   }
 
+  /** Adds what rounding left over to the largest part of a score, if any is kept. */
+  public void round(int score, double left) {
+    if (counts[score] > 0) {
+      parts[score * most] += left;
+    }
+  }
+
   /** How many parts of a score are kept. */
   public int count(int score) {
     return counts[score];

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.factors.FactorSettings.Solver;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
@@ -68,10 +72,11 @@ class FactorRecommenderTest {
     }
   }
 
-  /** With few products, all are told, and nothing but rounding is left. */
+  /** With few products, all are told, and what rounding leaves is not. */
   @Test
   void thePartsOfAllProductsAreTheWholeScore() {
     for (Proposal proposal : propose(model, _ -> true, 10, 3, 8)) {
+      assertThat(proposal.evidence()).allMatch(each -> each instanceof Evidence.FromProduct);
       double told =
           proposal.evidence().stream()
               .filter(evidence -> evidence instanceof Evidence.FromProduct)
@@ -132,9 +137,75 @@ class FactorRecommenderTest {
   void whatIsBoughtSpeaksForItselfWhereItMayComeAgain() {
     Attention again = new Attention(100, Double.POSITIVE_INFINITY, 2);
     FactorModel listening = trainer(NO_CELLS, again).train(data, Watch.NONE);
-    // A taste that was only looked at says nothing for itself.
+    Taste taste = bought();
+    List<Proposal> with = propose(listening, taste, true);
+    List<Proposal> without = propose(model, taste, true);
+
+    assertThat(with).hasSameSizeAs(without).extracting(Proposal::product).startsWith(3, 8);
+    for (Proposal plain : without) {
+      int product = plain.product();
+      double own = product == 3 ? 2 * (1 + Math.log(2)) : product == 8 ? 2.0 : 0;
+      Proposal proposal = find(with, product);
+      assertThat(proposal.score()).isCloseTo(plain.score() + own, within(1e-5));
+      assertThat(fromProduct(proposal, product))
+          .isCloseTo(fromProduct(plain, product) + own, within(1e-5));
+    }
+  }
+
+  @Test
+  void whatWasOnlyLookedAtOrIsOnThePageSaysNothingForItself() {
+    Attention again = new Attention(100, Double.POSITIVE_INFINITY, 2);
+    FactorModel listening = trainer(NO_CELLS, again).train(data, Watch.NONE);
     assertThat(propose(listening, _ -> true, 5, 3, 8))
         .isEqualTo(propose(model, _ -> true, 5, 3, 8));
+    assertThat(propose(listening, bought(), false)).isEqualTo(propose(model, bought(), false));
+  }
+
+  /** 3 was bought in two orders, 8 in one; 13 was laid into the cart. */
+  private static Taste bought() {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    for (int product = 0; product < PRODUCTS; product++) {
+      store.add(new Interaction("someone", "p" + product, Kind.VIEW, 0, 1));
+    }
+    store.add(new Interaction("ann", "p13", Kind.CART_ADDITION, 1, 1));
+    store.add(new Interaction("ann", "p8", Kind.PURCHASE, 1, 1));
+    store.add(new Interaction("ann", "p3", Kind.PURCHASE, 1, 1));
+    store.add(new Interaction("ann", "p3", Kind.PURCHASE, 1, 1));
+    return store.taste("ann", InterestWeights.USUAL);
+  }
+
+  private static List<Proposal> propose(FactorModel model, Taste taste, boolean history) {
+    Query query = Query.of(taste, "ann", history, _ -> true);
+    return model.recommender().propose(query, PRODUCTS, new Scratch());
+  }
+
+  private static Proposal find(List<Proposal> proposals, int product) {
+    return proposals.stream()
+        .filter(proposal -> proposal.product() == product)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double fromProduct(Proposal proposal, int product) {
+    return proposal.evidence().stream()
+        .mapToDouble(
+            each ->
+                each instanceof Evidence.FromProduct from && from.product() == product
+                    ? from.weight()
+                    : 0)
+        .sum();
+  }
+
+  /** After 140 half-lives the weight is less than a float can divide by. */
+  @Test
+  void whatHasFadedToNothingSaysNothing() {
+    FactorModel listening = trainer(NO_CELLS, new Attention(100, 1, 0)).train(data, Watch.NONE);
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 140 * 24 * 60, 1));
+
+    assertThat(propose(listening, store.taste("ann", InterestWeights.USUAL), true))
+        .isEqualTo(propose(listening, Taste.of(1), true));
   }
 
   @Test

@@ -65,6 +65,12 @@ class RatingRecommenderTest {
   }
 
   @Test
+  void aPageIsNotAnsweredWithWhatTheCustomerLikesBestOfAll() {
+    Query page = Query.of(Taste.of(7), "customer-4", false, _ -> true);
+    assertThat(model.recommender().propose(page, 20, new Scratch())).isEmpty();
+  }
+
+  @Test
   void whoHasRatedNothingIsProposedNothing() {
     assertThat(propose(model, "stranger", 20)).isEmpty();
   }
