@@ -45,14 +45,15 @@ public record MatrixFactorizationSettings(
     int cellSize,
     int cellsProbed) {
 
-  Trainer<?> trainer() {
+  Trainer<?> trainer(PrivacySettings privacy) {
     return switch (feedback) {
       case IMPLICIT ->
           new FactorTrainer(
               fit(unobserved),
               new Attention(historyLength, Days.of(halfLife), again),
-              new CellSettings(cellsFrom, cellSize, cellsProbed));
-      case EXPLICIT -> new RatingTrainer(fit(0));
+              new CellSettings(cellsFrom, cellSize, cellsProbed),
+              privacy.leastCustomers());
+      case EXPLICIT -> new RatingTrainer(fit(0), privacy.leastCustomers());
     };
   }
 

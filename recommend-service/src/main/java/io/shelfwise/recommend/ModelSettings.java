@@ -48,7 +48,7 @@ record ModelSettings(
         Map.entry(RecommenderName.BM25, bm25.trainer(privacy)),
         Map.entry(RecommenderName.RP3BETA, rp3beta.trainer(privacy)),
         Map.entry(RecommenderName.CO_OCCURRENCE, cooccurrence.trainer(privacy)),
-        Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer()),
+        Map.entry(RecommenderName.MATRIX_FACTORIZATION, matrixFactorization.trainer(privacy)),
         Map.entry(RecommenderName.AUTOENCODER, autoencoder.trainer(privacy)),
         Map.entry(RecommenderName.RULES, rules.trainer(privacy)),
         Map.entry(RecommenderName.NEXT_BASKET, nextBasket.trainer(privacy)),

@@ -74,7 +74,7 @@ class MovieLensRankingTest {
     assertIsAsGoodAs(
         new Measures(0.3285, 0.3583, 0.4230),
         MOVIES.judge(
-            new FactorTrainer(settings, Attention.TO_ALL, new CellSettings(20_000, 300, 16))));
+            new FactorTrainer(settings, Attention.TO_ALL, new CellSettings(20_000, 300, 16), 1)));
   }
 
   /** With what is delivered: rounded to four digits, not one is less. */

@@ -25,6 +25,7 @@ public record FactorModel(
 
   @Override
   public void write(DataOutputStream out) throws IOException {
+    out.writeDouble(settings.regularization());
     space.write(out);
   }
 }

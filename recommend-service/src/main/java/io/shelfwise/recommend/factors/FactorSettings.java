@@ -8,7 +8,7 @@ package io.shelfwise.recommend.factors;
  * @param iterations how many times all customers, then all products are solved for
  * @param solver how
  * @param unobserved the weight of what was not observed (a), where the weight of a purchase is 1
- * @param regularization how strongly factors are kept small (λ)
+ * @param regularization how strongly factors are kept small (λ), at most
  * @param frequencyPower to which power of its frequency a row is regularised (ν)
  * @param seed of the first factors, which are random
  */
@@ -63,6 +63,24 @@ public record FactorSettings(
    * @param columns how many columns have any
    */
   double penalty(int entries, int columns) {
-    return regularization * Math.pow(entries + unobserved * columns, frequencyPower);
+    return regularization * cost(entries, columns);
+  }
+
+  /** The same, of a λ of 1. */
+  double cost(double entries, int columns) {
+    return Math.pow(entries + unobserved * columns, frequencyPower);
+  }
+
+  /** The same settings with a λ of at most this. */
+  FactorSettings regularizedAtMost(double most) {
+    return new FactorSettings(
+        feedback,
+        factors,
+        iterations,
+        solver,
+        unobserved,
+        Math.min(regularization, most),
+        frequencyPower,
+        seed);
   }
 }

@@ -47,12 +47,13 @@ final class PrincipalAxes {
   /** The columns of {@code U}, as rows. */
   private static float[] columns(float[] gramian, int size) {
     float[] root = gramian.clone();
-    double trace = Float.MIN_NORMAL;
+    double trace = 0;
     for (int i = 0; i < size; i++) {
       trace += gramian[i * size + i];
     }
+    float least = (float) Math.max(LEAST * trace / size, Float.MIN_NORMAL);
     for (int i = 0; i < size; i++) {
-      root[i * size + i] += (float) (LEAST * trace / size);
+      root[i * size + i] += least;
     }
     FloatCholesky.decompose(root, size, size);
     float[] columns = new float[size * size];

@@ -109,6 +109,15 @@ record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian
     return new Cells(starts, middles);
   }
 
+  /** The mean square length of the products' factors. */
+  double meanSquare() {
+    double trace = 0;
+    for (float axis : gramian) {
+      trace += axis;
+    }
+    return trace / Math.max(1, products.length);
+  }
+
   /** The row of a product, −1 if it was not learned of. */
   int row(int product) {
     return product < rows.length ? rows[product] : -1;

@@ -18,15 +18,21 @@ import java.util.Map;
  */
 public final class RatingTrainer implements Trainer<RatingModel> {
   private final FactorSettings settings;
+  private final int leastCustomers;
 
-  /** A trainer with these settings. */
-  public RatingTrainer(FactorSettings settings) {
+  /**
+   * A trainer with these settings.
+   *
+   * @param leastCustomers how many customers must have rated a product for it to be learned of
+   */
+  public RatingTrainer(FactorSettings settings, int leastCustomers) {
     this.settings = settings;
+    this.leastCustomers = leastCustomers;
   }
 
   @Override
   public RatingModel train(TrainingData data, Watch watch) {
-    SparseMatrix stars = data.stars();
+    SparseMatrix stars = data.stars().columnsOfAtLeast(leastCustomers);
     RatingFit fit = RatingFit.of(stars, settings, watch);
     boolean[] learned = new boolean[stars.width()];
     for (int product : stars.columns()) {
@@ -52,6 +58,6 @@ public final class RatingTrainer implements Trainer<RatingModel> {
 
   @Override
   public Map<String, String> settings() {
-    return Map.of("fit", settings.toString());
+    return Map.of("fit", settings.toString(), "least-customers", Integer.toString(leastCustomers));
   }
 }

@@ -97,6 +97,24 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
     return new SparseMatrix(width, begins, inOrder, valuesInOrder);
   }
 
+  /** The matrix without the entries of columns that have fewer than so many. */
+  public SparseMatrix columnsOfAtLeast(int least) {
+    int[] counts = new int[width];
+    for (int column : columns) {
+      counts[column]++;
+    }
+    Builder kept = new Builder();
+    for (int row = 0; row < height(); row++) {
+      for (int e = starts[row]; e < starts[row + 1]; e++) {
+        if (counts[columns[e]] >= least) {
+          kept.add(columns[e], values[e]);
+        }
+      }
+      kept.endRow();
+    }
+    return kept.build(width);
+  }
+
   /** Writes the matrix to a snapshot. */
   public void write(DataOutputStream out) throws IOException {
     out.writeInt(width);

@@ -38,7 +38,7 @@ import java.util.Optional;
  * are made anew.
  */
 public final class ModelFiles {
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
   private static final String ENDING = ".model";
 
   private final Path folder;

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.training;
 
 import io.shelfwise.recommend.guard.Guard;
 import io.shelfwise.recommend.guard.Judgement;
+import io.shelfwise.recommend.model.NothingLearnedException;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Watch;
 import io.shelfwise.recommend.store.HeldOutMeasures;
@@ -88,6 +89,14 @@ final class TrainingRun {
       }
     } catch (CancellationException e) {
       throw e;
+    } catch (NothingLearnedException e) {
+      log.warn(
+          "store {}: training {} learned nothing, and the old model answers on: {}",
+          store.id(),
+          name.text(),
+          e.reason());
+      note(name, one -> one.failed(e.reason()));
+      return Optional.empty();
     } catch (RuntimeException e) {
       if (cancelled.getAsBoolean()) {
         // What was interrupted on its way fails in many ways.

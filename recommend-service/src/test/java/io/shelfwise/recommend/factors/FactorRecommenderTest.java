@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.factors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.Chance;
@@ -15,6 +16,7 @@ import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Evidence;
+import io.shelfwise.recommend.model.NothingLearnedException;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Scratch;
@@ -25,10 +27,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +226,113 @@ class FactorRecommenderTest {
         .noneMatch(proposal -> proposal.product() == PRODUCTS - 1);
   }
 
+  /**
+   * Five thousand products, of which five thousand customers have bought four each: with the
+   * delivered settings as they are, all factors would shrink to 0. Judged by a fifth that was kept.
+   */
+  @Test
+  void aLargeShopOfShortHistoriesIsAnsweredWellToo() throws IOException {
+    int count = 5_000;
+    Random random = Chance.random();
+    Interests.Builder interests = new Interests.Builder();
+    int[][] bought = new int[count][];
+    int[] buyers = new int[count];
+    for (int customer = 0; customer < count; customer++) {
+      bought[customer] = bought(customer % 50, count / 50, random);
+      for (int i = 1; i < bought[customer].length; i++) {
+        interests.add(bought[customer][i], 1);
+        buyers[bought[customer][i]]++;
+      }
+      interests.end("customer-" + customer);
+    }
+    FactorTrainer delivered =
+        new FactorTrainer(
+            new FactorSettings(Feedback.IMPLICIT, 32, 8, new Solver(1), 0.1, 0.014, 1, 1),
+            Attention.TO_ALL,
+            NO_CELLS,
+            1);
+
+    FactorModel large = delivered.train(TrainingData.of(interests.build(count)), Watch.NONE);
+
+    assertThat(large.settings().regularization()).isLessThan(0.014 / 2);
+    int hits = 0;
+    int hitsOfMostBought = 0;
+    int[] mostBought =
+        IntStream.range(0, count)
+            .boxed()
+            .sorted((a, b) -> buyers[b] - buyers[a])
+            .limit(20)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int customer = 0; customer < 500; customer++) {
+      int kept = bought[customer][0];
+      int[] taste = Arrays.copyOfRange(bought[customer], 1, bought[customer].length);
+      Set<Integer> known = IntStream.of(taste).boxed().collect(Collectors.toSet());
+      List<Proposal> proposed = propose(large, product -> !known.contains(product), 20, taste);
+      hits += products(proposed).contains(kept) ? 1 : 0;
+      hitsOfMostBought += IntStream.of(mostBought).anyMatch(product -> product == kept) ? 1 : 0;
+    }
+    assertThat(hits).isGreaterThan(3 * hitsOfMostBought);
+    FactorModel read =
+        delivered.read(new DataInputStream(new ByteArrayInputStream(written(large))));
+    assertThat(read.settings()).isEqualTo(large.settings());
+  }
+
+  /** Five products of a taste, the first ones of it more often. */
+  private static int[] bought(int taste, int ofTaste, Random random) {
+    return random
+        .doubles()
+        .mapToInt(chance -> (int) (chance * chance * ofTaste) * 50 + taste)
+        .distinct()
+        .limit(5)
+        .toArray();
+  }
+
+  /** Interests that weigh next to nothing beside what was not observed leave nothing of a fit. */
+  @Test
+  void aFitOfWhichNothingIsLeftIsNoModel() {
+    SparseMatrix matrix = data.interests().matrix();
+    float[] faint = new float[matrix.entries()];
+    Arrays.fill(faint, 1e-9f);
+    SparseMatrix faded = new SparseMatrix(matrix.width(), matrix.starts(), matrix.columns(), faint);
+    TrainingData past = TrainingData.of(new Interests(data.interests().customers(), faded));
+
+    assertThatThrownBy(() -> trainer.train(past, Watch.NONE))
+        .isInstanceOf(NothingLearnedException.class)
+        .hasMessageContaining("factors: all shrank to 0 with regularization");
+  }
+
+  /** Forty customers like what they like; one more has something that no one else has. */
+  @Test
+  void whatFewerThanThreeLikeIsNotLearnedOf() {
+    Interests.Builder interests = new Interests.Builder();
+    for (int customer = 0; customer < 40; customer++) {
+      interests.add(2 + customer % 4, 1);
+      interests.add(6 + customer % 4, 1);
+      interests.end("customer-" + customer);
+    }
+    interests.add(0, 1);
+    interests.add(1, 1);
+    interests.add(2, 1);
+    interests.end("alone");
+    FactorModel floored = trainer.train(TrainingData.of(interests.build(10)), Watch.NONE);
+
+    assertThat(propose(floored, _ -> true, 10, 0)).isEmpty();
+    assertThat(products(propose(floored, _ -> true, 10, 2))).contains(6).doesNotContain(0, 1);
+  }
+
+  @Test
+  void ofNothingNothingIsLearned() {
+    FactorModel empty =
+        trainer.train(TrainingData.of(new Interests.Builder().build(0)), Watch.NONE);
+    assertThat(propose(empty, _ -> true, 10, 0)).isEmpty();
+    Interests.Builder alone = new Interests.Builder();
+    alone.add(0, 1);
+    alone.end("alone");
+    FactorModel ofOne = trainer.train(TrainingData.of(alone.build(1)), Watch.NONE);
+    assertThat(propose(ofOne, _ -> true, 10, 0)).isEmpty();
+  }
+
   @Test
   void sameSeedSameModelOnHoweverManyThreads() throws IOException {
     byte[] alone;
@@ -259,7 +371,8 @@ class FactorRecommenderTest {
     return new FactorTrainer(
         new FactorSettings(Feedback.IMPLICIT, 20, 5, new Solver(1), 0.1, 0.02, 1, 4711),
         attention,
-        cells);
+        cells,
+        3);
   }
 
   private static List<Proposal> propose(

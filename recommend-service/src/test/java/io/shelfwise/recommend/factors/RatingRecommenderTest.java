@@ -35,7 +35,8 @@ class RatingRecommenderTest {
   private static final int PRODUCTS = 60;
 
   private final RatingTrainer trainer =
-      new RatingTrainer(new FactorSettings(Feedback.EXPLICIT, 8, 10, new Solver(1), 0, 0.02, 1, 1));
+      new RatingTrainer(
+          new FactorSettings(Feedback.EXPLICIT, 8, 10, new Solver(1), 0, 0.02, 1, 1), 3);
   private final RatingModel model = trainer.train(data(), Watch.NONE);
 
   @Test
@@ -70,6 +71,18 @@ class RatingRecommenderTest {
     assertThat(model.recommender().propose(page, 20, new Scratch())).isEmpty();
   }
 
+  /** One customer alone has rated the last product, and best of all. */
+  @Test
+  void whatFewerThanThreeHaveRatedIsNotLearnedOf() {
+    assertThat(propose(model, "customer-0", 2 * PRODUCTS))
+        .isNotEmpty()
+        .noneMatch(proposal -> proposal.product() == PRODUCTS)
+        .flatExtracting(Proposal::evidence)
+        .noneMatch(
+            evidence ->
+                evidence instanceof Evidence.FromProduct from && from.product() == PRODUCTS);
+  }
+
   @Test
   void whoHasRatedNothingIsProposedNothing() {
     assertThat(propose(model, "stranger", 20)).isEmpty();
@@ -102,13 +115,16 @@ class RatingRecommenderTest {
           stars.add(product, (likes ? 5 : 2) - (product < 10 ? 1 : 0));
         }
       }
+      if (customer == 0) {
+        stars.add(PRODUCTS, 5);
+      }
       stars.endRow();
     }
     Sequences none = new Sequences.Builder().build();
     return new TrainingData(
-        new Interests(customers, SparseMatrix.empty(CUSTOMERS, PRODUCTS)),
+        new Interests(customers, SparseMatrix.empty(CUSTOMERS, PRODUCTS + 1)),
         Map.of(),
-        stars.build(PRODUCTS),
+        stars.build(PRODUCTS + 1),
         none,
         none,
         0);

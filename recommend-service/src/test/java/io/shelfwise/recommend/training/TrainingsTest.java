@@ -17,6 +17,7 @@ import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.model.NothingLearnedException;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.popular.Newcomers;
 import io.shelfwise.recommend.popular.Popularity;
@@ -153,6 +154,19 @@ class TrainingsTest {
     assertThat(alone.recommenders()).extracting(RecommenderTraining::name).containsExactly(ONE);
     assertThat(model(OTHER)).containsSame(before);
     assertThat(model(ONE).orElseThrow()).isNotSameAs(old);
+  }
+
+  @Test
+  void whatComesToNothingIsToldAndTheOldModelAnswersOn() {
+    Training _ = train();
+    TrainedModel old = model(ONE).orElseThrow();
+    one.thrown = new NothingLearnedException("factors: all shrank to 0");
+
+    Training training = train();
+
+    assertThat(training.state()).isEqualTo(Training.State.PARTLY_SUCCEEDED);
+    assertThat(training.reason()).contains("user-knn: factors: all shrank to 0");
+    assertThat(model(ONE)).containsSame(old);
   }
 
   @Test
