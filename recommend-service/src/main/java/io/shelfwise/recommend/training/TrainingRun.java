@@ -96,7 +96,6 @@ final class TrainingRun {
           name.text(),
           e.reason());
       note(name, one -> one.failed(e.reason()));
-      return Optional.empty();
     } catch (RuntimeException e) {
       if (cancelled.getAsBoolean()) {
         // What was interrupted on its way fails in many ways.
