@@ -44,6 +44,9 @@ final class ContentRecommender implements Recommender {
     if (proposals.size() < count && rows.widen(query, attention.length(query.taste()))) {
       proposals = new RelatedProducts(rows, attention).propose(query, count, scratch);
     }
+    if (!query.explained()) {
+      return proposals;
+    }
     List<Proposal> told = new ArrayList<>(proposals.size());
     for (Proposal proposal : proposals) {
       told.add(inTraits(proposal, rows));

@@ -11,19 +11,11 @@ import java.io.IOException;
  * @param of for each product, a row of those that speak for it best, weighted by the log-likelihood
  *     ratio of the pair
  * @param with for each product, a row of those that it speaks for: the other way round
+ * @param largest the largest weight, 0 if there is none
  */
-record Companions(SparseMatrix of, SparseMatrix with) {
+record Companions(SparseMatrix of, SparseMatrix with, float largest) {
   static Companions of(SparseMatrix of) {
-    return new Companions(of, of.transposed());
-  }
-
-  /** The largest weight, 0 if there is none. */
-  float largest() {
-    float largest = 0;
-    for (float weight : of.values()) {
-      largest = Math.max(largest, weight);
-    }
-    return largest;
+    return new Companions(of, of.transposed(), of.largest());
   }
 
   void write(DataOutputStream out) throws IOException {

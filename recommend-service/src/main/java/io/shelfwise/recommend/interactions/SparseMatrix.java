@@ -38,6 +38,15 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
     return new SparseMatrix(width, new int[height + 1], new int[0], new float[0]);
   }
 
+  /** The largest value; 0 if there is none above that. */
+  public float largest() {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, value);
+    }
+    return largest;
+  }
+
   /** The matrix with a 1 in place of every entry. */
   public SparseMatrix ones() {
     float[] ones = new float[values.length];

@@ -14,17 +14,20 @@ import java.io.IOException;
  *
  * @param weights for each product, a row of those that it foretells, and how strongly; less than 0
  *     where it foretells that they are of no interest
- * @param attention what is listened to; what a product speaks for itself is in the unit of the
- *     largest weight
+ * @param largest the largest weight, 0 if there is none: the unit in which a product speaks for
+ *     itself
+ * @param attention what is listened to
  */
-public record AutoencoderModel(SparseMatrix weights, Attention attention) implements Model {
+public record AutoencoderModel(SparseMatrix weights, float largest, Attention attention)
+    implements Model {
+
+  /** The model of these weights. */
+  static AutoencoderModel of(SparseMatrix weights, Attention attention) {
+    return new AutoencoderModel(weights, weights.largest(), attention);
+  }
 
   @Override
   public Recommender recommender() {
-    float largest = 0;
-    for (float weight : weights.values()) {
-      largest = Math.max(largest, weight);
-    }
     return new RelatedProducts(ProductRows.of(weights), attention.inUnitOf(largest));
   }
 

@@ -79,7 +79,7 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
         products.count() <= settings.largeCatalogs().mostDenseProducts()
             ? ExactWeights.learn(products, settings, watch)
             : approximate(products, watch);
-    return new AutoencoderModel(products.ofStore(weights, data.width()), attention);
+    return AutoencoderModel.of(products.ofStore(weights, data.width()), attention);
   }
 
   private SparseMatrix approximate(LearnedProducts products, Watch watch) {
@@ -95,7 +95,7 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
 
   @Override
   public AutoencoderModel read(DataInputStream in) throws IOException {
-    return new AutoencoderModel(SparseMatrix.read(in), attention);
+    return AutoencoderModel.of(SparseMatrix.read(in), attention);
   }
 
   @Override

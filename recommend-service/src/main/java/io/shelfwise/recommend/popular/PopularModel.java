@@ -24,6 +24,9 @@ public final class PopularModel implements Recommender {
   private final int[] buyers;
   private final List<Proposal> first;
 
+  /** Whether those that are made ready may not be all. */
+  private final boolean more;
+
   /**
    * The model of these scores; the arrays are kept, not copied.
    *
@@ -35,6 +38,7 @@ public final class PopularModel implements Recommender {
     this.scores = scores;
     this.buyers = buyers;
     this.first = List.copyOf(best(ready, _ -> true, new Best()));
+    this.more = first.size() == ready;
   }
 
   private List<Proposal> best(int count, IntPredicate allowed, Best best) {
@@ -73,7 +77,8 @@ public final class PopularModel implements Recommender {
         proposals.add(proposal);
       }
     }
-    boolean more = first.size() < scores.length && proposals.size() < count;
-    return more ? best(count, query.allowed(), scratch.best) : proposals;
+    return more && proposals.size() < count
+        ? best(count, query.allowed(), scratch.best)
+        : proposals;
   }
 }

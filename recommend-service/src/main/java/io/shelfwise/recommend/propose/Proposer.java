@@ -176,7 +176,8 @@ public final class Proposer {
   }
 
   private static IntPredicate allowed(Store store, BitSet excluded, Optional<BitSet> meant) {
-    IntPredicate free = product -> !excluded.get(product) && store.shelf().isShowable(product);
+    IntPredicate showable = store.shelf().showable();
+    IntPredicate free = product -> !excluded.get(product) && showable.test(product);
     return meant
         .<IntPredicate>map(set -> product -> set.get(product) && free.test(product))
         .orElse(free);

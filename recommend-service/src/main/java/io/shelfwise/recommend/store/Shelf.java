@@ -5,6 +5,7 @@ import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,15 @@ public final class Shelf {
 
   /** What is shown of a product; empty if it is not in the catalogue. */
   public Optional<ShownProduct> shown(int product) {
-    // The version is read first: what is found after that is at least as new.
-    long version = catalog.version(store);
+    return shown(product, catalog.version(store));
+  }
+
+  /**
+   * The same.
+   *
+   * @param version the catalogue's, read before: what is found after that is at least as new
+   */
+  private Optional<ShownProduct> shown(int product, long version) {
     AtomicReferenceArray<@Nullable Slot> known = slots;
     if (product >= known.length()) {
       known = grow();
@@ -54,10 +62,13 @@ public final class Shelf {
     return slot.shown;
   }
 
-  /** Whether a product can be proposed. */
-  public boolean isShowable(int product) {
-    Optional<ShownProduct> shown = shown(product);
-    return shown.isPresent() && shown.get().showable();
+  /** Which products can be proposed, for one answer: by the catalogue as it is now, or newer. */
+  public IntPredicate showable() {
+    long version = catalog.version(store);
+    return product -> {
+      Optional<ShownProduct> shown = shown(product, version);
+      return shown.isPresent() && shown.get().showable();
+    };
   }
 
   private synchronized AtomicReferenceArray<@Nullable Slot> grow() {

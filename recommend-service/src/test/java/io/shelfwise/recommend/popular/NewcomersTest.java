@@ -74,6 +74,15 @@ class NewcomersTest {
   }
 
   @Test
+  void whoMayNotBeShownTheNewestIsShownTheNext() {
+    Query query = Query.of(Taste.NONE, "", true, product -> product != 2);
+
+    assertThat(shop().ranking().propose(query, 10, new Scratch()))
+        .extracting(Proposal::product)
+        .containsExactly(1);
+  }
+
+  @Test
   void anEmptyShopHasNothingNew() {
     assertThat(ask(new Newcomers(SETTINGS))).isEmpty();
   }

@@ -24,12 +24,8 @@ public record ItemModel(
 
   /** The model of these products. */
   static ItemModel of(SparseMatrix alike, Likeness likeness, Attention attention) {
-    float largest = 0;
-    for (float weight : alike.values()) {
-      largest = Math.max(largest, weight);
-    }
     SparseMatrix speaking = likeness.keepsWhatSpeaksForEach() ? alike.transposed() : alike;
-    return new ItemModel(alike, speaking, largest, attention);
+    return new ItemModel(alike, speaking, alike.largest(), attention);
   }
 
   /** Proposes, on a product's page what is kept for it, and to a history what it speaks for. */
