@@ -11,6 +11,7 @@ import io.micronaut.runtime.converters.time.TimeConverterRegistrar;
 import io.shelfwise.rpc.Launch;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class DeliveredSettings {
   /** All settings, by name. */
   SortedMap<String, String> values() {
     return values;
+  }
+
+  /** How long all recommenders together may take for an answer. */
+  Duration budget() {
+    return value(COMMON + "budget", Argument.of(Duration.class));
   }
 
   /** The settings of all recommenders, as the service has them. */

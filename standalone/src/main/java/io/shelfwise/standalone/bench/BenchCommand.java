@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
       EffectBench.class,
       ValueAnswersBench.class,
       ValueBench.class,
-      SearchBench.class
+      SearchBench.class,
+      CandidateBench.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")

@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 
 /** The catalogue of a shop that is made up, in a folder that goes when it is closed. */
 final class GeneratedCatalog implements AutoCloseable {
-  private static final String STORE = "bench";
+  /** The id of the shop. */
+  static final String STORE = "bench";
+
   private static final int CHUNK = 2_000;
   private static final int MOST_WORDS = 3;
   private static final double MISTYPED = 0.1;

@@ -1,0 +1,259 @@
+package io.shelfwise.standalone.bench;
+
+import io.shelfwise.candidate.v1.CandidateServiceGrpc;
+import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceBlockingStub;
+import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceStub;
+import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
+import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import io.shelfwise.recommend.OfflineService;
+import io.shelfwise.recommend.filter.Filter;
+import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.propose.Question;
+import io.shelfwise.rpc.RpcChannel;
+import io.shelfwise.standalone.terminal.CommandFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * How fast recommend-service proposes, over gRPC, to calls that come at a fixed rate; and what each
+ * recommender costs, asked by itself. The service, its callers and a generated shop are all in this
+ * process.
+ */
+@Command(
+    name = "candidates",
+    description = {
+      "How fast ProposeCandidates answers calls at a fixed rate, in a generated shop, and what each recommender"
+          + " costs.",
+      "Needs no running shop."
+    },
+    mixinStandardHelpOptions = true)
+final class CandidateBench implements Runnable {
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  /** So many of the customers are asked about; their histories are equally long. */
+  private static final int ASKED = 1_000;
+
+  @Mixin private MeasuredTime time = new MeasuredTime();
+
+  @Option(
+      names = "--products",
+      paramLabel = "COUNT",
+      defaultValue = "100000",
+      description = "How many products the shop has (${DEFAULT-VALUE}).")
+  private int products = 100_000;
+
+  @Option(
+      names = "--customers",
+      paramLabel = "COUNT",
+      defaultValue = "50000",
+      description = "How many customers it has (${DEFAULT-VALUE}).")
+  private int customers = 50_000;
+
+  @Option(
+      names = "--history",
+      paramLabel = "COUNT",
+      defaultValue = "50",
+      description =
+          "With how many products those have to do who are asked about (${DEFAULT-VALUE}).")
+  private int history = 50;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "COUNT",
+      defaultValue = "100",
+      description = "How many products each recommender proposes (${DEFAULT-VALUE}).")
+  private int candidates = 100;
+
+  @Option(
+      names = "--recommenders",
+      paramLabel = "NAME",
+      split = ",",
+      description = "Whom to train and to ask: names, with commas between (all).")
+  private List<String> recommenders = List.of();
+
+  @Option(
+      names = "--set",
+      paramLabel = "SETTING=VALUE",
+      description = "A setting of a recommender, such as user-knn.neighbors=200.")
+  private Map<String, String> settings = Map.of();
+
+  @Option(
+      names = "--rate",
+      defaultValue = "500",
+      description = "Calls a second (${DEFAULT-VALUE}).")
+  private double rate = 500;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      defaultValue = "1",
+      description = "Of the shop, and of which customers are asked about (${DEFAULT-VALUE}).")
+  private long seed = 1;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    try (GeneratedCatalog shop = GeneratedCatalog.make(products, seed);
+        OfflineService service =
+            OfflineService.start(shop.catalog(), GeneratedCatalog.STORE, settings)) {
+      Set<RecommenderName> asked = asked(service);
+      fill(shop, service);
+      train(service, asked);
+      byThemselves(service, asked);
+      overTheWire(service, asked);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Set<RecommenderName> asked(OfflineService service) {
+    if (recommenders.isEmpty()) {
+      return EnumSet.copyOf(service.recommenders());
+    }
+    Set<RecommenderName> asked = EnumSet.noneOf(RecommenderName.class);
+    for (String name : recommenders) {
+      asked.add(
+          RecommenderName.of(name)
+              .orElseThrow(
+                  () ->
+                      new CommandFailure(
+                          "--recommenders: %s (expected: of %s)"
+                              .formatted(name, RecommenderName.all()))));
+    }
+    return asked;
+  }
+
+  private void fill(GeneratedCatalog shop, OfflineService service) {
+    GeneratedShopping shopping = new GeneratedShopping(products, seed);
+    long[] count = new long[1];
+    for (int customer = 0; customer < customers; customer++) {
+      int length = customer < ASKED ? history : shopping.length(customer);
+      shopping.tell(
+          customer,
+          length,
+          shop::id,
+          done -> {
+            service.add(done);
+            count[0]++;
+          });
+    }
+    print("%,d products, %,d customers, %,d actions".formatted(products, customers, count[0]));
+  }
+
+  private void train(OfflineService service, Set<RecommenderName> asked) {
+    long[] begin = {System.nanoTime()};
+    service.train(
+        asked,
+        name -> {
+          long now = System.nanoTime();
+          print(
+              String.format(
+                  Locale.ROOT, "%s: trained in %.1f s", name.text(), (now - begin[0]) / 1e9));
+          begin[0] = now;
+        });
+  }
+
+  private void overTheWire(OfflineService service, Set<RecommenderName> asked) {
+    String address = "127.0.0.1:" + service.port();
+    try (RpcChannel channel = RpcChannel.open(address, Optional.empty(), DEADLINE)) {
+      warmUp(CandidateServiceGrpc.newBlockingStub(channel.channel()), asked);
+      CandidateServiceStub stub = CandidateServiceGrpc.newStub(channel.channel());
+      Answers answers = new Answers();
+      List<OpenLoop.Result> measured = new ArrayList<>();
+      Effort effort =
+          Effort.ofProcess(
+              (int) Math.round(rate * time.measured().toSeconds()),
+              () -> measured.add(call(stub, asked, answers)));
+      print(
+          "ProposeCandidates at %,.0f a second: %s".formatted(rate, measured.getFirst().summary()));
+      print("caller and service together: " + effort.summary() + "; " + answers.summary());
+    }
+  }
+
+  /** One call after the other: code that is not compiled yet could not keep pace with a rate. */
+  private void warmUp(CandidateServiceBlockingStub stub, Set<RecommenderName> asked) {
+    SplittableRandom random = new SplittableRandom(~seed);
+    long end = System.nanoTime() + time.warmUp().toNanos();
+    while (System.nanoTime() < end) {
+      var _ = stub.proposeCandidates(request(asked, random));
+    }
+  }
+
+  private OpenLoop.Result call(
+      CandidateServiceStub stub, Set<RecommenderName> asked, Answers answers) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return new OpenLoop(rate)
+        .<ProposeCandidatesResponse>run(
+            observer -> stub.proposeCandidates(request(asked, random), answers.seenBy(observer)),
+            time.measured());
+  }
+
+  private ProposeCandidatesRequest request(Set<RecommenderName> asked, SplittableRandom random) {
+    String store = "stores/" + GeneratedCatalog.STORE;
+    return ProposeCandidatesRequest.newBuilder()
+        .setParent(store)
+        .setCustomer(store + "/customers/" + customer(random))
+        .addAllRecommenders(asked.stream().map(RecommenderName::text).toList())
+        .setCandidateCount(candidates)
+        .setExcludePurchased(true)
+        .setEvidenceByIndex(true)
+        .build();
+  }
+
+  private String customer(SplittableRandom random) {
+    return GeneratedShopping.id(random.nextInt(Math.min(ASKED, customers)));
+  }
+
+  private void byThemselves(OfflineService service, Set<RecommenderName> asked) {
+    print("each by itself, without gRPC and messages:");
+    byThemselves(service, "none", List.of());
+    asked.forEach(name -> byThemselves(service, name.text(), List.of(name)));
+  }
+
+  private void byThemselves(OfflineService service, String what, List<RecommenderName> asked) {
+    SplittableRandom random = new SplittableRandom(seed);
+    ask(service, asked, random);
+    Effort effort = Effort.ofThread(ASKED, () -> ask(service, asked, random));
+    print("%-22s%s".formatted(what, effort.summary()));
+  }
+
+  private void ask(OfflineService service, List<RecommenderName> asked, SplittableRandom random) {
+    for (int call = 0; call < ASKED; call++) {
+      var _ =
+          service
+              .proposer()
+              .propose(
+                  new Question(
+                      GeneratedCatalog.STORE,
+                      customer(random),
+                      List.of(),
+                      asked,
+                      candidates,
+                      List.of(),
+                      true,
+                      Filter.EVERYTHING));
+    }
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+    out.flush();
+  }
+}
