@@ -95,7 +95,7 @@ class PlacementSettingsTest {
       Weighting begun = forYou.weightingFor(List.of("tier:low", "stage:acquisition"));
       assertThat(begun.name()).isEqualTo("new");
       assertThat(begun.weights().of("discovery")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
-      assertThat(begun.weights().of("user-knn")).isEqualTo(0.6 / (1 + 0.1), within(1e-12));
+      assertThat(begun.weights().of("user-knn")).isEqualTo(0.2 / (1 + 0.1), within(1e-12));
       Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal", "stage:retention"));
       assertThat(loyal.name()).isEqualTo("loyal");
       assertThat(loyal.weights().of("margin")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
@@ -130,7 +130,7 @@ class PlacementSettingsTest {
     try (ApplicationContext context = context(settings)) {
       Placement forYou = placement(context, "for-you");
       Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal"));
-      assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.95 + 0.3), within(1e-12));
+      assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.85 + 0.3), within(1e-12));
       assertThat(loyal.weights().of("trending")).isZero();
       assertThat(forYou.weightingFor(List.of("stage:acquisition")).name()).isEmpty();
       Placement cart = placement(context, "cart");
@@ -184,7 +184,7 @@ class PlacementSettingsTest {
   void answersHaveTheDelaysOfTheSettings() {
     try (ApplicationContext context = context(Map.of())) {
       RecommendSettings settings = context.getBean(RecommendSettings.class);
-      assertThat(settings.candidates()).isEqualTo(50);
+      assertThat(settings.candidates()).isEqualTo(100);
       assertThat(settings.candidatesDeadline()).hasMillis(250);
       assertThat(settings.valueDeadline()).hasMillis(150);
       assertThat(settings.bestsellersKept()).hasHours(1);
