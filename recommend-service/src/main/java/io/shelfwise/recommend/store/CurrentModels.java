@@ -1,5 +1,7 @@
 package io.shelfwise.recommend.store;
 
+import io.shelfwise.recommend.model.RecommenderName;
+
 /**
  * The models that answer now: one reference, swapped whole, so that no answer waits for a training.
  */
@@ -14,5 +16,10 @@ public final class CurrentModels {
   /** Lets these models answer from now on, each in place of its recommender's. */
   public synchronized void put(TrainedModels trained) {
     models = models.with(trained);
+  }
+
+  /** Lets no model of a recommender answer any more. */
+  public synchronized void remove(RecommenderName name) {
+    models = models.without(name);
   }
 }

@@ -30,6 +30,14 @@ public final class TrainedModels {
     return models;
   }
 
+  /** These but for that of one recommender. */
+  public TrainedModels without(RecommenderName name) {
+    Map<RecommenderName, TrainedModel> rest = new EnumMap<>(RecommenderName.class);
+    rest.putAll(models);
+    rest.remove(name);
+    return new TrainedModels(rest);
+  }
+
   /** These and the newer ones, which take the place of those of the same recommenders. */
   public TrainedModels with(TrainedModels newer) {
     Map<RecommenderName, TrainedModel> merged = new EnumMap<>(RecommenderName.class);

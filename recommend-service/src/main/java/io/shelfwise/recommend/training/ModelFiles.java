@@ -102,6 +102,15 @@ public final class ModelFiles {
     }
   }
 
+  /** Keeps a recommender's model no longer. */
+  void delete(Store store, RecommenderName name) {
+    try {
+      Files.deleteIfExists(file(store, name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Path file(Store store, RecommenderName name) {
     return folder.resolve(StoreDirectory.nameOf(store.id())).resolve(name.text() + ENDING);
   }

@@ -196,8 +196,12 @@ public final class StoreTrainer {
 
   /** Whether a model has not been told what is withheld now. */
   boolean isJudgedFairly(TrainedModel model) {
+    Map<String, String> made = model.provenance().settings();
     return model.measures().isPresent()
-        && holdOut.toString().equals(model.provenance().settings().get(HOLD_OUT));
+        && holdOut.toString().equals(made.get(HOLD_OUT))
+        // What is withheld is of interest by these.
+        && settings.byName().entrySet().stream()
+            .allMatch(setting -> setting.getValue().equals(made.get(setting.getKey())));
   }
 
   /**

@@ -76,6 +76,11 @@ public record Training(
     return state == State.RUNNING;
   }
 
+  /** Whether any recommender was not trained because of a defect. */
+  boolean hasFailures() {
+    return recommenders.stream().anyMatch(one -> one.outcome() == Outcome.FAILED);
+  }
+
   /** How much of the work is done, 0 to 1. */
   public double progress() {
     return isUnderWay()

@@ -40,7 +40,7 @@ final class TrainingRun {
    * A run.
    *
    * @param cancelled whether it is not wanted any more
-   * @param successor told of each new model that may answer
+   * @param successor told of each new model that may answer, and of old ones that may not any more
    */
   TrainingRun(
       Store store,
@@ -59,10 +59,13 @@ final class TrainingRun {
     this.successor = successor;
   }
 
-  /** Lets a new model answer. */
-  @FunctionalInterface
+  /** Decides who answers. */
   interface Successor {
+    /** Lets a new model answer, in place of the old one if there is any. */
     void answer(RecommenderName name, TrainedModel model);
+
+    /** Lets no model of a recommender answer any more. */
+    void leave(RecommenderName name);
   }
 
   /**
@@ -95,15 +98,22 @@ final class TrainingRun {
           store.id(),
           name.text(),
           e.reason());
-      note(name, one -> one.failed(e.reason()));
+      fail(name, e.reason(), material);
     } catch (RuntimeException e) {
       if (cancelled.getAsBoolean()) {
         // What was interrupted on its way fails in many ways.
         throw new CancellationException();
       }
       log.error("store {}: training {} failed; the old model answers", store.id(), name.text(), e);
-      note(name, one -> one.failed("a defect, which the log tells"));
+      fail(name, "a defect, which the log tells", material);
     }
+  }
+
+  private void fail(RecommenderName name, String why, Material material) {
+    if (mayKnowErased(name, material)) {
+      successor.leave(name);
+    }
+    note(name, one -> one.failed(why));
   }
 
   private void judge(RecommenderName name, TrainedModel made, Material material, Watch watch) {
@@ -114,7 +124,7 @@ final class TrainingRun {
     Judgement fresh = material.sample().judge(made.model().recommender(), watch);
     TrainedModel model = made.judged(fresh.measures());
     Verdict verdict = verdict(name, fresh, material, watch);
-    if (verdict.objection().isEmpty() || mustGo(name, material)) {
+    if (verdict.objection().isEmpty() || training.force() || mayKnowErased(name, material)) {
       succeed(name, model, verdict.before(), watch);
       return;
     }
@@ -151,16 +161,14 @@ final class TrainingRun {
     return new Verdict(Optional.of(recorded), guard.objection(fresh.measures(), recorded));
   }
 
-  /** Whether the model in force cannot stay, however good it is. */
-  private boolean mustGo(RecommenderName name, Material material) {
-    return training.force()
-        || store
-            .models()
-            .get()
-            .find(name)
-            // It may know a customer who was erased.
-            .filter(old -> old.provenance().erasures() == material.erasures())
-            .isEmpty();
+  /** Whether the model in force cannot stay, because it may know a customer who was erased. */
+  private boolean mayKnowErased(RecommenderName name, Material material) {
+    return store
+        .models()
+        .get()
+        .find(name)
+        .filter(old -> old.provenance().erasures() != material.erasures())
+        .isPresent();
   }
 
   private Watch watch(RecommenderName name) {

@@ -43,6 +43,7 @@ final class TrainingSchedule {
     private boolean toMend;
     private Optional<Instant> lastStart = Optional.empty();
     private long events = -1;
+    private long begunAt = -1;
     private long trainedAt = -1;
 
     Seen(Instant first, boolean toMend) {
@@ -66,7 +67,13 @@ final class TrainingSchedule {
   synchronized void begun(Store store, Instant now) {
     Seen seen = seen(store, now);
     seen.lastStart = Optional.of(now);
-    seen.trainedAt = stamp(store);
+    seen.begunAt = stamp(store);
+  }
+
+  /** Tells that the training that has begun last did not fail: what was there then is learned. */
+  synchronized void learned(Store store) {
+    Seen seen = seen(store, Instant.EPOCH);
+    seen.trainedAt = seen.begunAt;
   }
 
   /** Which of a store's recommenders are to be trained now; none if none. */
@@ -81,6 +88,7 @@ final class TrainingSchedule {
     if (seen.toMend) {
       seen.toMend = false;
       if (!behind.isEmpty()) {
+        seen.lastStart = Optional.of(now);
         return behind;
       }
     }
@@ -98,7 +106,7 @@ final class TrainingSchedule {
     }
     Instant last = seen.lastStart.or(() -> oldest.map(Provenance::time)).orElse(seen.first);
     boolean old = last.isBefore(now.minus(every));
-    long known = Math.max(seen.trainedAt, oldest.map(Provenance::events).orElse(0L));
+    long known = Math.max(seen.begunAt, oldest.map(Provenance::events).orElse(0L));
     boolean doubled = events > 2 * known;
     return old || (doubled && quiet) ? trainer.names() : Set.of();
   }

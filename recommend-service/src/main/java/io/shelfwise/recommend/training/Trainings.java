@@ -6,7 +6,9 @@ import io.shelfwise.recommend.guard.Guard;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.store.TrainedModel;
 import io.shelfwise.recommend.store.TrainedModels;
+import io.shelfwise.rpc.ApiException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,9 +115,18 @@ public final class Trainings implements AutoCloseable {
       for (Store store : stores.all()) {
         Set<RecommenderName> due = schedule.due(store, clock.instant());
         if (!due.isEmpty()) {
-          Training _ = start(store, TrainingRequest.bySchedule(due));
+          startDue(store, due);
         }
       }
+    }
+  }
+
+  private void startDue(Store store, Set<RecommenderName> due) {
+    try {
+      Training _ = start(store, TrainingRequest.bySchedule(due));
+    } catch (ApiException e) {
+      // So many are under way there that one of them will do; other stores have their turn.
+      log.debug("store {}: not trained now: {}", store.id(), e.getMessage());
     }
   }
 
@@ -144,7 +155,8 @@ public final class Trainings implements AutoCloseable {
       if (upToDate && !feed.awaitNow(settings.longestWait())) {
         log.warn("store {}: the log is not taken in yet; trained on what there is", store.id());
       }
-      if (training.trains().equals(trainer.names())) {
+      boolean whole = training.trains().equals(trainer.names());
+      if (whole) {
         schedule.begun(store, clock.instant());
       }
       new TrainingRun(
@@ -154,9 +166,12 @@ public final class Trainings implements AutoCloseable {
               trainer,
               settings.guard(),
               () -> reasonToStop(store, history, training).isPresent(),
-              (name, model) -> answer(store, new TrainedModels(Map.of(name, model))))
+              successor(store))
           .train(feed.cursor());
       state = Training.State.SUCCEEDED;
+      if (whole && history.find(training.id()).stream().noneMatch(Training::hasFailures)) {
+        schedule.learned(store);
+      }
       // Takes longer than all models, and none waits for it.
       boolean _ = thread.offer(() -> warm(store));
       log.info(
@@ -203,17 +218,26 @@ public final class Trainings implements AutoCloseable {
     }
   }
 
-  /**
-   * Lets new models answer, and keeps them. Models that cannot be kept are as good as others, until
-   * a restart.
-   */
-  private void answer(Store store, TrainedModels made) {
-    store.models().put(made);
-    try {
-      models.save(store, made);
-    } catch (UncheckedIOException e) {
-      log.warn("store {}: the new models answer, but are not kept on disk", store.id(), e);
-    }
+  private TrainingRun.Successor successor(Store store) {
+    return new TrainingRun.Successor() {
+      // Models that cannot be kept are as good as others, until a restart.
+      @Override
+      public void answer(RecommenderName name, TrainedModel model) {
+        TrainedModels made = new TrainedModels(Map.of(name, model));
+        store.models().put(made);
+        try {
+          models.save(store, made);
+        } catch (UncheckedIOException e) {
+          log.warn("store {}: the new models answer, but are not kept on disk", store.id(), e);
+        }
+      }
+
+      @Override
+      public void leave(RecommenderName name) {
+        store.models().remove(name);
+        models.delete(store, name);
+      }
+    };
   }
 
   private void keep(String store, TrainingHistory history) {

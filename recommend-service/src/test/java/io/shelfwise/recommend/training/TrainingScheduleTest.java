@@ -76,6 +76,7 @@ class TrainingScheduleTest {
 
   private void train() {
     schedule.begun(store, NOON);
+    schedule.learned(store);
     store.models().put(trainer.train(store, trainer.names(), "", Watch.NONE, done -> {}));
   }
 
@@ -122,6 +123,18 @@ class TrainingScheduleTest {
     store.forget("ann");
 
     assertThat(schedule.due(store, NOON)).isEmpty();
+    assertThat(schedule.due(store, LATER)).isEqualTo(trainer.names());
+  }
+
+  @Test
+  void aTrainingThatFailedIsTriedAgainAfterAWhile() {
+    buy(store, "ann");
+    train();
+    buy(store, "bob");
+    schedule.begun(store, NOON);
+
+    assertThat(schedule.due(store, NOON)).isEmpty();
+    assertThat(schedule.due(store, NOON)).as("not again and again").isEmpty();
     assertThat(schedule.due(store, LATER)).isEqualTo(trainer.names());
   }
 

@@ -170,6 +170,19 @@ class TrainingsTest {
   }
 
   @Test
+  void aModelThatMayKnowTheErasedDoesNotOutliveATrainingThatFails() {
+    Training _ = train();
+    assertThat(folder.resolve("models/shop/user-knn.model")).exists();
+    store.forget("c1");
+    one.thrown = new IllegalStateException("a defect");
+
+    assertThat(outcome(train(), ONE)).isEqualTo(Outcome.FAILED);
+    assertThat(model(ONE)).isEmpty();
+    assertThat(folder.resolve("models/shop/user-knn.model")).doesNotExist();
+    assertThat(model(OTHER)).isPresent();
+  }
+
+  @Test
   void aRecommenderThatFailsTakesNothingFromTheOthers() {
     one.thrown = new IllegalStateException("a defect");
 
