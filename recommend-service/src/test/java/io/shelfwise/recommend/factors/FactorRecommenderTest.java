@@ -282,7 +282,7 @@ class FactorRecommenderTest {
   private static int[] bought(int taste, int ofTaste, Random random) {
     return random
         .doubles()
-        .mapToInt(chance -> (int) (chance * chance * ofTaste) * 50 + taste)
+        .mapToInt(chance -> ((int) (chance * chance * ofTaste)) * 50 + taste)
         .distinct()
         .limit(5)
         .toArray();
