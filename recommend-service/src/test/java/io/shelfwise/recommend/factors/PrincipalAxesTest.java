@@ -8,7 +8,7 @@ class PrincipalAxesTest {
   /** Of factors that are all 0, or next to it, there is a Gramian still. */
   @Test
   void theAxesOfNothingAreNumbersToo() {
-    for (float next : new float[] {0, 1e-44f, 1e-39f}) {
+    for (float next : new float[] {0, Float.MIN_VALUE, 1e-39f}) {
       float[] gramian = new float[16 * 16];
       for (int i = 0; i < 16; i++) {
         gramian[i * 16 + i] = next;
