@@ -15,8 +15,6 @@ import java.util.function.IntPredicate;
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
 record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
-  private static final int NONE = -1;
-
   /** What a product's score comes to, by what else is known of the product. */
   interface Rating {
     float of(int product, float score);
@@ -31,14 +29,17 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
   int[] best(int most, IntPredicate allowed, Rating rating) {
     float[] scores = new float[products];
     for (int t = 0; t < boosts.length; t++) {
-      addTo(scores, terms.get(t), boosts[t]);
+      terms.get(t).addTo(scores, boosts[t]);
     }
     Best best = new Best();
     best.reset(most);
+    double least = 0;
     for (int product = 0; product < products; product++) {
       float score = scores[product] > 0 ? rating.of(product, scores[product]) : 0;
-      if (score > 0 && best.beats(product, score) && allowed.test(product)) {
+      // Of equals the lower number stays: a product that comes later has to score more.
+      if (score > least && allowed.test(product)) {
         best.add(product, score);
+        least = best.size() < most ? 0 : best.score(0);
       }
     }
     best.sort();
@@ -47,52 +48,41 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
     return found;
   }
 
-  private static void addTo(float[] sums, ScoredTerm term, float boost) {
-    int[] products = term.products();
-    float[] scores = term.scores();
-    for (int e = 0; e < products.length; e++) {
-      sums[products[e]] += boost * scores[e];
+  /** What a product scores. */
+  double score(int product) {
+    double score = 0;
+    for (int t = 0; t < boosts.length; t++) {
+      ScoredTerm term = terms.get(t);
+      int place = term.seek(product, 0);
+      if (term.has(product, place)) {
+        score += boosts[t] * term.scores()[place];
+      }
     }
+    return score;
   }
 
   /**
    * The parts that the terms have in products' scores.
    *
-   * @param asked the products
+   * @param asked the products, ascending
    * @param traits which trait each term belongs to
    * @param count how many traits there are
+   * @param whole the score of which the parts are to be told
    * @return for each product what each trait adds; 0 for one that it does not have
    */
-  double[][] parts(int[] asked, int[] traits, int count) {
-    int[] ranks = new int[products];
-    Arrays.fill(ranks, NONE);
-    for (int rank = 0; rank < asked.length; rank++) {
-      ranks[asked[rank]] = rank;
-    }
+  double[][] parts(int[] asked, int[] traits, int count, double whole) {
     double[][] parts = new double[asked.length][count];
     for (int t = 0; t < boosts.length; t++) {
-      addTo(parts, traits[t], ranks, terms.get(t), boosts[t]);
+      ScoredTerm term = terms.get(t);
+      double factor = boosts[t] / whole;
+      int place = 0;
+      for (int rank = 0; rank < asked.length; rank++) {
+        place = term.seek(asked[rank], place);
+        if (term.has(asked[rank], place)) {
+          parts[rank][traits[t]] += factor * term.scores()[place];
+        }
+      }
     }
     return parts;
-  }
-
-  private static void addTo(
-      double[][] parts, int trait, int[] ranks, ScoredTerm term, float boost) {
-    int[] products = term.products();
-    for (int e = 0; e < products.length; e++) {
-      int rank = ranks[products[e]];
-      if (rank != NONE) {
-        parts[rank][trait] += boost * term.scores()[e];
-      }
-    }
-  }
-
-  /** Divides all parts by a number. */
-  static void divide(double[][] parts, double by) {
-    for (double[] row : parts) {
-      for (int trait = 0; trait < row.length; trait++) {
-        row[trait] /= by;
-      }
-    }
   }
 }

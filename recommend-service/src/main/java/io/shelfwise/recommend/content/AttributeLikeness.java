@@ -86,7 +86,7 @@ final class AttributeLikeness implements Likeness {
   /** What both have shares in the likeness by what it adds to the projection. */
   @Override
   public double[][] parts(int[] products) {
-    double[][] parts = asked.parts(products, traitOfTerm, traits.size());
+    double[][] parts = asked.parts(products, traitOfTerm, traits.size(), 1);
     for (int rank = 0; rank < products.length; rank++) {
       double[] row = parts[rank];
       double projection = DoubleStream.of(row).sum();

@@ -183,8 +183,8 @@ final class CatalogView {
         most += scorer.iterator().cost();
       }
     }
-    int[] products = new int[Math.toIntExact(most)];
-    float[] scores = new float[products.length];
+    // A number and the bits of a score in one, because the two are put in order together.
+    long[] scored = new long[Math.toIntExact(most)];
     int count = 0;
     for (int i = 0; i < scorers.size(); i++) {
       Scorer scorer = scorers.get(i);
@@ -194,11 +194,17 @@ final class CatalogView {
           document = walk.nextDoc()) {
         int product = numbers[bases.get(i) + document];
         if (product != NONE) {
-          products[count] = product;
-          scores[count++] = scorer.score();
+          scored[count++] = (long) product << Integer.SIZE | Float.floatToIntBits(scorer.score());
         }
       }
     }
-    return new ScoredTerm(Arrays.copyOf(products, count), Arrays.copyOf(scores, count));
+    Arrays.sort(scored, 0, count);
+    int[] products = new int[count];
+    float[] scores = new float[count];
+    for (int e = 0; e < count; e++) {
+      products[e] = (int) (scored[e] >>> Integer.SIZE);
+      scores[e] = Float.intBitsToFloat((int) scored[e]);
+    }
+    return new ScoredTerm(products, scores);
   }
 }

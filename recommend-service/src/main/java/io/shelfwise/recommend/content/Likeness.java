@@ -21,6 +21,7 @@ interface Likeness {
   /**
    * How much products are like it in each trait: 0 in none, and 1 in all together for the same.
    *
+   * @param products the products, ascending
    * @return for each product a row, in it the parts of the traits
    */
   double[][] parts(int[] products) throws IOException;

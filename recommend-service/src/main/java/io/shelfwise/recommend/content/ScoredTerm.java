@@ -3,8 +3,43 @@ package io.shelfwise.recommend.content;
 /**
  * The products that have a term, and what each scores by it.
  *
- * @param products their numbers in a {@link CatalogView}, in no order
+ * @param products their numbers in a {@link CatalogView}, ascending
  * @param scores what the product of the same place scores
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
-record ScoredTerm(int[] products, float[] scores) {}
+record ScoredTerm(int[] products, float[] scores) {
+  /** Adds what each product scores, times a factor, to the sum of its number. */
+  void addTo(float[] sums, float factor) {
+    for (int e = 0; e < products.length; e++) {
+      sums[products[e]] += factor * scores[e];
+    }
+  }
+
+  /**
+   * The first place, from one on, whose product is not below the one that is looked for. Strides
+   * double until they are too long: what is near is found at once, and nothing is far.
+   */
+  int seek(int product, int from) {
+    int low = from;
+    int stride = 1;
+    while (low + stride <= products.length && products[low + stride - 1] < product) {
+      low += stride;
+      stride *= 2;
+    }
+    int high = Math.min(products.length, low + stride - 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (products[middle] < product) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Whether a product stands at a place. */
+  boolean has(int product, int place) {
+    return place < products.length && products[place] == product;
+  }
+}

@@ -6,7 +6,6 @@ import io.shelfwise.recommend.language.Languages;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -41,7 +40,7 @@ final class WordLikeness implements Likeness {
     this.asked = asked;
     this.traits = traits;
     this.own = IntStream.range(0, traits.size()).toArray();
-    this.whole = Arrays.stream(scores(new int[] {product})[0]).sum();
+    this.whole = asked.score(product);
   }
 
   /**
@@ -102,14 +101,6 @@ final class WordLikeness implements Likeness {
 
   @Override
   public double[][] parts(int[] products) {
-    double[][] parts = scores(products);
-    if (whole > 0) {
-      AskedTerms.divide(parts, whole);
-    }
-    return parts;
-  }
-
-  private double[][] scores(int[] products) {
-    return asked.parts(products, own, own.length);
+    return asked.parts(products, own, own.length, whole);
   }
 }

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.meaning;
 
+import io.shelfwise.recommend.algebra.Floats;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import java.util.stream.IntStream;
 
@@ -28,16 +29,21 @@ record DenseRows(int height, int width, float[] values) {
     eachBlock(
         sparse.height(),
         (from, to) -> {
+          float[] factors = new float[sparse.width()];
           for (int row = from; row < to; row++) {
-            for (int e = sparse.starts()[row]; e < sparse.starts()[row + 1]; e++) {
-              addTo(
-                  product.values,
-                  row * width,
-                  sparse.values()[e],
-                  dense.values,
-                  sparse.columns()[e] * width,
-                  width);
-            }
+            int start = sparse.starts()[row];
+            int end = sparse.starts()[row + 1];
+            System.arraycopy(sparse.values(), start, factors, 0, end - start);
+            Floats.addRows(
+                dense.values,
+                width,
+                sparse.columns(),
+                start,
+                end,
+                factors,
+                product.values,
+                row * width,
+                width);
           }
         });
     return product;
@@ -79,24 +85,22 @@ record DenseRows(int height, int width, float[] values) {
   /** The product with a small matrix. */
   DenseRows times(float[][] small) {
     int narrow = small[0].length;
+    float[] factor = new float[width * narrow];
+    for (int i = 0; i < width; i++) {
+      System.arraycopy(small[i], 0, factor, i * narrow, narrow);
+    }
     DenseRows product = zeros(height, narrow);
     eachBlock(
         height,
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            for (int i = 0; i < width; i++) {
-              addTo(product.values, row * narrow, values[row * width + i], small[i], 0, narrow);
-            }
-          }
-        });
+        (from, to) ->
+            Floats.addProduct(
+                new Floats.View(values, from * width, width, 1),
+                factor,
+                0,
+                narrow,
+                new Floats.Target(product.values, from * narrow, narrow, to - from, narrow),
+                width));
     return product;
-  }
-
-  /** Adds a multiple of one stretch of numbers to another. */
-  static void addTo(float[] sums, int at, float factor, float[] from, int start, int length) {
-    for (int i = 0; i < length; i++) {
-      sums[at + i] += factor * from[start + i];
-    }
   }
 
   private interface Block {

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.meaning;
 
+import io.shelfwise.recommend.algebra.Floats;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class MeaningModel {
 
   private void add(float[] place, int word, double count) {
     float weight = weight(count, weights[word]);
-    DenseRows.addTo(place, 0, weight, directions.values(), word * place.length, place.length);
+    Floats.addScaled(weight, directions.values(), word * place.length, place, 0, place.length);
   }
 
   private static Optional<float[]> atLengthOne(float[] place) {
