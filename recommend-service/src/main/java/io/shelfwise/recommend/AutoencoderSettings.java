@@ -15,8 +15,7 @@ import java.time.Duration;
  * @param kept how many weights are kept for each product
  * @param mostDenseProducts up to how many products are weighed all against each other
  * @param neighbors how many others a product is foretold by where there are more
- * @param mostCustomers how many customers of a product are learned from then
- * @param mostProducts how many products of a customer
+ * @param mostProducts how many products of a customer are learned from then
  * @param historyLength how many of the customer's newest products speak
  * @param halfLife after what time a product speaks half as loud
  * @param again how much a product speaks for itself
@@ -29,7 +28,6 @@ public record AutoencoderSettings(
     int kept,
     int mostDenseProducts,
     int neighbors,
-    int mostCustomers,
     int mostProducts,
     int historyLength,
     Duration halfLife,
@@ -41,8 +39,7 @@ public record AutoencoderSettings(
             new Regularization(lambda, denoising, popularityExponent),
             kept,
             privacy.leastCustomers(),
-            new AutoencoderTrainer.LargeCatalogs(
-                mostDenseProducts, neighbors, mostCustomers, mostProducts)),
+            new AutoencoderTrainer.LargeCatalogs(mostDenseProducts, neighbors, mostProducts)),
         new Attention(historyLength, Days.of(halfLife), again));
   }
 }

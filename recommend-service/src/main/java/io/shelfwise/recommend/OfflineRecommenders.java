@@ -8,6 +8,7 @@ import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.evaluate.Split;
 import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.store.Stores;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,11 @@ public final class OfflineRecommenders {
     this.similar = models.content().similar();
     // Made now, because it is here that values are refused which mean nothing.
     this.setup = models.judging();
+  }
+
+  /** The recommenders as they are delivered, what few customers did left out. */
+  public static OfflineRecommenders withDeliveredSettings() {
+    return new OfflineRecommenders(DeliveredSettings.with(Map.of()));
   }
 
   /**
@@ -76,6 +82,20 @@ public final class OfflineRecommenders {
   /** Who can be asked. */
   public List<RecommenderName> names() {
     return setup.recommenders().names();
+  }
+
+  /** Who has to be trained. */
+  public List<RecommenderName> trained() {
+    return setup.trainers().keySet().stream().sorted().toList();
+  }
+
+  /** How one who has to be trained is. */
+  public Trainer<?> trainer(RecommenderName name) {
+    Trainer<?> trainer = setup.trainers().get(name);
+    if (trainer == null) {
+      throw new IllegalArgumentException("name: " + name + " (expected: one who is trained)");
+    }
+    return trainer;
   }
 
   /** The settings of a recommender, by their names without its own. */

@@ -99,7 +99,7 @@ class MovieLensRankingTest {
   }
 
   private static AutoencoderTrainer autoencoder(Regularization regularization, int kept) {
-    LargeCatalogs none = new LargeCatalogs(Integer.MAX_VALUE, 1, 1, 1);
+    LargeCatalogs none = new LargeCatalogs(Integer.MAX_VALUE, 1, 1);
     return new AutoencoderTrainer(
         new AutoencoderTrainer.Settings(regularization, kept, 1, none), Attention.TO_ALL);
   }

@@ -10,8 +10,20 @@ public final class FloatCholesky {
 
   /** Puts {@code U} in place of the upper half of a matrix; what lies below is of no account. */
   public static void decompose(float[] matrix, int size, int stride) {
+    decompose(matrix, size, stride, 0);
+  }
+
+  /**
+   * The same for a matrix that is known but in part: where what is missing would make a pivot less
+   * than it can be, it is raised to that.
+   *
+   * @param least the least that a pivot of the whole matrix can be: its smallest eigenvalue at
+   *     least
+   */
+  public static void decompose(float[] matrix, int size, int stride, float least) {
     for (int k = 0; k < size; k++) {
       int row = k * stride;
+      matrix[row + k] = Math.max(least, matrix[row + k]);
       float scale = (float) (1 / Math.sqrt(matrix[row + k]));
       for (int j = k; j < size; j++) {
         matrix[row + j] *= scale;

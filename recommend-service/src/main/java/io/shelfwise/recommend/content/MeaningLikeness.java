@@ -18,10 +18,10 @@ import org.apache.lucene.search.IndexSearcher;
 final class MeaningLikeness implements Likeness {
   /**
    * How many products are looked at in full, of those whose sketches are nearest, for each that is
-   * wanted: a shop of two thousand products is looked at whole, and of a hundred thousand next to
-   * none is missed.
+   * wanted: a shop of a thousand products is looked at whole, and of a hundred thousand few are
+   * missed.
    */
-  private static final int LOOKED_AT = 20;
+  private static final int LOOKED_AT = 10;
 
   private final CatalogView view;
   private final MeaningView meaning;

@@ -48,20 +48,16 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
    * @param mostDenseProducts up to how many products are weighed all against each other, which
    *     takes time by the cube of their number and memory by its square
    * @param neighbors how many others a product is foretold by, where there are more
-   * @param mostCustomers about how many customers of a product are asked then; of more, every
-   *     second or fourth or eighth stands for all
    * @param mostProducts how many products of a customer are learned from; of more, as many that lie
    *     evenly among them
    */
-  public record LargeCatalogs(
-      int mostDenseProducts, int neighbors, int mostCustomers, int mostProducts) {
+  public record LargeCatalogs(int mostDenseProducts, int neighbors, int mostProducts) {
     public LargeCatalogs {
       if (mostDenseProducts < 0) {
         throw new IllegalArgumentException(
             "most-dense-products: " + mostDenseProducts + " (expected: >= 0)");
       }
       requirePositive("neighbors", neighbors);
-      requirePositive("most-customers", mostCustomers);
       requirePositive("most-products", mostProducts);
     }
   }
@@ -87,7 +83,8 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
     int neighbors = Math.clamp(products.count() - 1L, 1, how.neighbors());
     return NeighborWeights.learn(
         products.ofCustomers(how.mostProducts()),
-        new NeighborSystem.Limits(neighbors, how.mostCustomers(), settings.leastCustomers()),
+        neighbors,
+        settings.leastCustomers(),
         settings.regularization(),
         settings.kept(),
         watch);

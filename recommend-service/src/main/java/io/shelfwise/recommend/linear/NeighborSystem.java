@@ -2,6 +2,8 @@ package io.shelfwise.recommend.linear;
 
 import io.shelfwise.recommend.algebra.FloatCholesky;
 import io.shelfwise.recommend.algebra.Selection;
+import io.shelfwise.recommend.interactions.SparseMatrix;
+import java.util.Arrays;
 
 /**
  * Finds the neighbours of one product after another, and solves for their weights.
@@ -14,70 +16,68 @@ import io.shelfwise.recommend.algebra.Selection;
  */
 final class NeighborSystem {
   private static final double RARITY = 0.6;
+  private static final int NONE = -1;
 
   private final Task task;
-  private final CommonInterests common;
-  private final Overlaps overlaps;
-  private final int[] candidates;
   private final float[] nearness;
   private final Selection selection;
+
+  /** Which place a product has among the neighbours. */
+  private final int[] places;
+
   private final float[] matrix;
   private final float[] solution;
 
   NeighborSystem(Task task) {
-    LearnedProducts products = task.products();
+    int longest = task.longestRow();
+    int most = Math.min(task.neighbors(), longest);
     this.task = task;
-    this.common = new CommonInterests(products.byCustomer());
-    this.overlaps = new Overlaps(products.byProduct());
-    this.candidates = new int[products.count()];
-    this.nearness = new float[products.count()];
-    this.selection = new Selection(products.count());
-    this.matrix = new float[task.limits().neighbors() * task.limits().neighbors()];
-    this.solution = new float[task.limits().neighbors()];
+    this.nearness = new float[longest];
+    this.selection = new Selection(longest);
+    this.places = new int[task.scales().length];
+    this.matrix = new float[most * most];
+    this.solution = new float[most];
+    Arrays.fill(places, NONE);
   }
 
   /**
    * What is to be solved.
    *
-   * @param products all products
-   * @param samples parts of their customers
-   * @param limits how many customers and neighbours to look at
-   * @param scales by what the interests in each are multiplied
-   * @param rarities the same for finding neighbours
+   * @param common what products have in common: {@code c_ij · s_j}, as far as it was kept
+   * @param neighbors how many neighbours a product has at most
+   * @param popularity what each product has in common with itself
+   * @param scales by what the interests in each are multiplied: {@code s}
+   * @param rarities by what an entry of a column is multiplied, to tell how near it is
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by no one
   record Task(
-      LearnedProducts products,
-      CustomerSamples samples,
-      Limits limits,
+      SparseMatrix common,
+      int neighbors,
       Regularization regularization,
+      double[] popularity,
       double[] scales,
       float[] rarities) {
 
-    static Task of(LearnedProducts products, Limits limits, Regularization regularization) {
-      double[] popularity = products.popularity();
+    static Task of(
+        SparseMatrix common, int neighbors, Regularization regularization, double[] popularity) {
+      double[] scales = regularization.scales(popularity);
       float[] rarities = new float[popularity.length];
       for (int product = 0; product < rarities.length; product++) {
-        rarities[product] = (float) Math.pow(Math.max(popularity[product], 1e-9), -RARITY);
+        if (popularity[product] > 0) {
+          rarities[product] = (float) (Math.pow(popularity[product], -RARITY) / scales[product]);
+        }
       }
-      return new Task(
-          products,
-          CustomerSamples.of(products.byProduct(), limits.customers()),
-          limits,
-          regularization,
-          regularization.scales(popularity),
-          rarities);
+      return new Task(common, neighbors, regularization, popularity, scales, rarities);
+    }
+
+    private int longestRow() {
+      int longest = 0;
+      for (int row = 0; row < common.height(); row++) {
+        longest = Math.max(longest, common.starts()[row + 1] - common.starts()[row]);
+      }
+      return longest;
     }
   }
-
-  /**
-   * How much is looked at.
-   *
-   * @param neighbors how many neighbours a product has at most
-   * @param customers how many customers of a product are asked, about, where it has more
-   * @param leastCustomers how many customers a product and its neighbour have in common at least
-   */
-  record Limits(int neighbors, int customers, int leastCustomers) {}
 
   /**
    * Solves for the weights of a product's neighbours, and writes both from {@code at} on.
@@ -85,63 +85,67 @@ final class NeighborSystem {
    * @return how many neighbours there are
    */
   int solve(int product, int[] neighbors, float[] weights, int at) {
-    int most = task.limits().customers();
-    CustomerSamples.Sample own = task.samples().ofAtMost(popularity(product), most);
-    common.of(product, own);
     int size = findNearest(product, neighbors, at);
-    long interests = 0;
     for (int i = 0; i < size; i++) {
-      interests += popularity(neighbors[at + i]);
+      places[neighbors[at + i]] = i;
     }
-    CustomerSamples.Sample others = task.samples().ofAtMost(interests, (long) size * most);
-    overlaps.write(product, own, others, neighbors, at, size, matrix);
-    double[] scales = task.scales();
+    gather(neighbors, at, size);
     for (int i = 0; i < size; i++) {
-      double scale = scales[neighbors[at + i]];
-      for (int j = i; j < size; j++) {
-        matrix[i * size + j] *= (float) (scale * scales[neighbors[at + j]]);
-      }
-      matrix[i * size + i] += (float) task.regularization().added(matrix[i * size + i]);
-      solution[i] = (float) (common.with(neighbors[at + i]) * scale * scales[product]);
+      places[neighbors[at + i]] = NONE;
     }
-    FloatCholesky.decompose(matrix, size, size);
+    FloatCholesky.decompose(matrix, size, size, (float) task.regularization().lambda());
     FloatCholesky.solve(matrix, size, size, solution, 0);
     for (int i = 0; i < size; i++) {
-      weights[at + i] = (float) (scales[neighbors[at + i]] * solution[i]);
+      weights[at + i] = (float) (task.scales()[neighbors[at + i]] * solution[i]);
     }
     return size;
   }
 
-  /** How many customers a product has. */
-  private int popularity(int product) {
-    int[] starts = task.products().byProduct().starts();
-    return starts[product + 1] - starts[product];
+  /** Writes the upper half of what the neighbours have in common, scaled and regularised. */
+  private void gather(int[] neighbors, int at, int size) {
+    SparseMatrix common = task.common();
+    Arrays.fill(matrix, 0, size * size, 0);
+    for (int i = 0; i < size; i++) {
+      int neighbor = neighbors[at + i];
+      double scale = task.scales()[neighbor];
+      for (int e = common.starts()[neighbor]; e < common.starts()[neighbor + 1]; e++) {
+        int j = places[common.columns()[e]];
+        if (j != NONE) {
+          // One of the two may have kept the pair and the other not.
+          matrix[Math.min(i, j) * size + Math.max(i, j)] = (float) (scale * common.values()[e]);
+        }
+      }
+      double own = task.popularity()[neighbor] * scale * scale;
+      matrix[i * size + i] = (float) (own + task.regularization().added(own));
+    }
   }
 
-  /** Writes the nearest from {@code at} on; of equally near ones, those that were met first. */
+  /**
+   * Writes the nearest from {@code at} on, of equally near ones those that come first, and what the
+   * product has in common with them.
+   */
   private int findNearest(int product, int[] neighbors, int at) {
-    int count = 0;
-    for (int i = 0; i < common.count(); i++) {
-      int other = common.other(i);
-      if (other != product && common.customers(other) >= task.limits().leastCustomers()) {
-        candidates[count] = other;
-        nearness[count++] = common.with(other) * task.rarities()[other];
-      }
-    }
-    int size = Math.min(task.limits().neighbors(), count);
+    SparseMatrix common = task.common();
+    int start = common.starts()[product];
+    int count = common.starts()[product + 1] - start;
+    int size = Math.min(task.neighbors(), count);
     if (size == 0) {
       return 0;
     }
-    float least = selection.largest(nearness, count, size);
-    int to = at;
     for (int i = 0; i < count; i++) {
-      if (nearness[i] > least) {
-        neighbors[to++] = candidates[i];
-      }
+      nearness[i] = common.values()[start + i] * task.rarities()[common.columns()[start + i]];
     }
-    for (int i = 0; to < at + size; i++) {
-      if (nearness[i] == least) {
-        neighbors[to++] = candidates[i];
+    float least = selection.largest(nearness, count, size);
+    int ties = size;
+    for (int i = 0; i < count; i++) {
+      ties -= nearness[i] > least ? 1 : 0;
+    }
+    int found = 0;
+    for (int i = 0; found < size; i++) {
+      boolean tie = nearness[i] == least && ties-- > 0;
+      if (nearness[i] > least || tie) {
+        neighbors[at + found] = common.columns()[start + i];
+        solution[found++] = (float) (common.values()[start + i] * task.scales()[product]);
       }
     }
     return size;

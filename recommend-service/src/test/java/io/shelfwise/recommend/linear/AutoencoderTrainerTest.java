@@ -149,7 +149,7 @@ class AutoencoderTrainerTest {
                   new Regularization(1, 0, 0),
                   ALL,
                   2,
-                  new AutoencoderTrainer.LargeCatalogs(most, ALL, ALL, ALL)),
+                  new AutoencoderTrainer.LargeCatalogs(most, ALL, ALL)),
               Attention.TO_ALL);
 
       double[][] weights =
@@ -158,36 +158,6 @@ class AutoencoderTrainerTest {
       assertThat(weights[0][1]).isPositive();
       assertThat(weights[0][2]).isNotPositive();
       assertThat(weights[2][0]).isNotPositive();
-    }
-  }
-
-  /** Every second customer is as good as all when all are there twice. */
-  @Test
-  void aPartOfTheCustomersStandsForAll() {
-    Interests.Builder twice = new Interests.Builder();
-    for (int customer = 0; customer < CUSTOMERS; customer++) {
-      for (int copy = 0; copy < 2; copy++) {
-        for (int product = 0; product < PRODUCTS; product++) {
-          twice.add(product, 1 + interests[customer][product]);
-        }
-        twice.end("c");
-      }
-    }
-    TrainingData data = TrainingData.of(twice.build(PRODUCTS));
-    AutoencoderTrainer.Settings settings =
-        new AutoencoderTrainer.Settings(
-            new Regularization(3, 0.1, 0.2),
-            ALL,
-            1,
-            new AutoencoderTrainer.LargeCatalogs(0, ALL, CUSTOMERS, ALL));
-
-    double[][] half =
-        dense(new AutoencoderTrainer(settings, Attention.TO_ALL).train(data, Watch.NONE).weights());
-    double[][] all =
-        dense(trainer(settings.regularization(), ALL, 0, ALL).train(data, Watch.NONE).weights());
-
-    for (int i = 0; i < PRODUCTS; i++) {
-      assertThat(half[i]).containsExactly(all[i], within(1e-3));
     }
   }
 
@@ -309,10 +279,7 @@ class AutoencoderTrainerTest {
       Regularization regularization, int kept, int most, int neighbors) {
     return new AutoencoderTrainer(
         new AutoencoderTrainer.Settings(
-            regularization,
-            kept,
-            1,
-            new AutoencoderTrainer.LargeCatalogs(most, neighbors, ALL, ALL)),
+            regularization, kept, 1, new AutoencoderTrainer.LargeCatalogs(most, neighbors, ALL)),
         Attention.TO_ALL);
   }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
       ValueAnswersBench.class,
       ValueBench.class,
       SearchBench.class,
-      CandidateBench.class
+      CandidateBench.class,
+      TrainingBench.class
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
