@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
@@ -42,18 +43,32 @@ public final class BlendFit {
   public record Fitted(Blend blend, double ndcg) {}
 
   /**
-   * Fits. Where no customer counts, nothing can be told of weights: all are equal then.
+   * A part of the data that weights are fitted to.
    *
    * @param lists what each recommender proposes to the customers of the test set
-   * @param k of how many products the NDCG is looked at
-   * @param counted which customers, by place, go into its mean
+   * @param counted which of them, by place, go into the mean
    */
-  public static Fitted fit(
-      Map<RecommenderName, TopLists> lists, TestSet test, int k, IntPredicate counted) {
-    List<RecommenderName> names = new ArrayList<>(new EnumMap<>(lists).keySet());
-    BlendFit fit =
-        new BlendFit(
-            names, new BlendTask(names.stream().map(lists::get).toList(), test, k, counted));
+  public record Fold(Map<RecommenderName, TopLists> lists, TestSet test, IntPredicate counted) {
+    public Fold {
+      lists = Map.copyOf(lists);
+    }
+
+    List<TopLists> listsOf(List<RecommenderName> names) {
+      return names.stream()
+          .map(name -> Objects.requireNonNull(lists.get(name), name.text()))
+          .toList();
+    }
+  }
+
+  /**
+   * Fits. Where no customer counts, nothing can be told of weights: all are equal then.
+   *
+   * @param folds at least one; the same recommenders have a say in each
+   * @param k of how many products the NDCG is looked at
+   */
+  public static Fitted fit(List<Fold> folds, int k) {
+    List<RecommenderName> names = new ArrayList<>(new EnumMap<>(folds.getFirst().lists()).keySet());
+    BlendFit fit = new BlendFit(names, new BlendTask(names, folds, k));
     fit.climb();
     Map<RecommenderName, Double> weights = new EnumMap<>(RecommenderName.class);
     for (int i = 0; i < names.size(); i++) {

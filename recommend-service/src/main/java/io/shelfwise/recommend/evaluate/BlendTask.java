@@ -1,9 +1,10 @@
 package io.shelfwise.recommend.evaluate;
 
+import io.shelfwise.recommend.model.RecommenderName;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The lists of several recommenders, laid out for trying many weights: for each customer the
@@ -13,14 +14,19 @@ final class BlendTask {
   private final int k;
   private final Customer[] customers;
 
-  BlendTask(List<TopLists> lists, TestSet test, int k, IntPredicate counted) {
+  BlendTask(List<RecommenderName> names, List<BlendFit.Fold> folds, int k) {
     this.k = k;
     this.customers =
-        test.places()
-            .filter(counted)
-            .parallel()
-            .mapToObj(c -> customer(lists, test, c, k))
+        folds.stream()
+            .flatMap(fold -> customers(fold.listsOf(names), fold, k))
             .toArray(Customer[]::new);
+  }
+
+  private static Stream<Customer> customers(List<TopLists> lists, BlendFit.Fold fold, int k) {
+    return fold.test()
+        .places()
+        .filter(fold.counted())
+        .mapToObj(c -> customer(lists, fold.test(), c, k));
   }
 
   /**

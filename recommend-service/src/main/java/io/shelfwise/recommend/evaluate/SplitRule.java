@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** A way to cut what happened in two. What is held out is always bought products. */
 public sealed interface SplitRule {
@@ -29,6 +30,14 @@ public sealed interface SplitRule {
    * @param known the known part of a split by this rule
    */
   SplitRule within(List<Interaction> known);
+
+  /**
+   * Several such rules, {@link #within} the first of them: what is chosen by more than one is less
+   * likely to be chosen by chance. Fewer, if the known part does not have so many.
+   *
+   * @param most how many at most
+   */
+  List<SplitRule> folds(List<Interaction> known, int most);
 
   /** The same, told to a person. */
   String text();
@@ -85,6 +94,21 @@ public sealed interface SplitRule {
       return new AtTime(Math.min(minute, newest + 1) - part, part, again);
     }
 
+    /** Each is held out half its length before the one before it, as long as as much is known. */
+    @Override
+    public List<SplitRule> folds(List<Interaction> known, int most) {
+      int first = known.stream().mapToInt(Interaction::minute).min().orElse(minute);
+      List<SplitRule> folds = new ArrayList<>(List.of(within(known)));
+      AtTime last = (AtTime) folds.getFirst();
+      int step = Math.max(1, last.length / 2);
+      for (int at = last.minute - step;
+          folds.size() < most && at - first >= last.length;
+          at -= step) {
+        folds.add(new AtTime(at, last.length, again));
+      }
+      return folds;
+    }
+
     @Override
     public String text() {
       return "by time";
@@ -138,7 +162,17 @@ public sealed interface SplitRule {
      */
     @Override
     public SplitRule within(List<Interaction> known) {
-      return new AtRandom(Math.min(0.5, share / 2 / (1 - share)), seed + 1);
+      return fold(0);
+    }
+
+    private SplitRule fold(int number) {
+      return new AtRandom(Math.min(0.5, share / 2 / (1 - share)), seed + 1 + number);
+    }
+
+    /** Each with a seed of its own. */
+    @Override
+    public List<SplitRule> folds(List<Interaction> known, int most) {
+      return IntStream.range(0, most).mapToObj(this::fold).toList();
     }
 
     @Override
@@ -174,6 +208,12 @@ public sealed interface SplitRule {
     @Override
     public SplitRule within(List<Interaction> known) {
       return this;
+    }
+
+    /** There is one last product only. */
+    @Override
+    public List<SplitRule> folds(List<Interaction> known, int most) {
+      return List.of(this);
     }
 
     @Override

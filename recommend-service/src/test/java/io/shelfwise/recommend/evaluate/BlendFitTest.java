@@ -48,13 +48,21 @@ class BlendFitTest {
     }
     TestSet test = TestSet.of(Split.of(List.of(), relevant), products);
 
-    BlendFit.Fitted fitted = BlendFit.fit(lists, test, 10, customer -> true);
+    BlendFit.Fitted fitted =
+        BlendFit.fit(List.of(new BlendFit.Fold(lists, test, customer -> true)), 10);
 
     assertThat(fitted.blend().weights().get(RecommenderName.USER_KNN)).isBetween(0.35, 0.65);
     assertThat(fitted.blend().weights().getOrDefault(RecommenderName.POPULAR, 0.0))
         .isLessThan(0.06);
+    // A fold of the same counts the same, and one of no one does not count.
+    BlendFit.Fold fold = new BlendFit.Fold(lists, test, customer -> true);
+    assertThat(
+            BlendFit.fit(List.of(fold, new BlendFit.Fold(lists, test, customer -> false), fold), 10)
+                .blend())
+        .isEqualTo(fitted.blend());
     // Where there is no one to fit to, no recommender is preferred.
-    assertThat(BlendFit.fit(lists, test, 10, customer -> false).blend().weights().values())
+    BlendFit.Fold ofNone = new BlendFit.Fold(lists, test, customer -> false);
+    assertThat(BlendFit.fit(List.of(ofNone), 10).blend().weights().values())
         .hasSize(names.size())
         .allMatch(weight -> weight == 1.0 / names.size());
     // What was climbed is the measure itself, of the very lists that the blend makes.

@@ -98,6 +98,22 @@ class SplitRuleTest {
   }
 
   @Test
+  void furtherFoldsAreOtherParts() {
+    List<Interaction> known = minutes(0, 90);
+
+    // A third of the time is 29 minutes; each begins half of that earlier, and leaves 29 before it.
+    assertThat(new SplitRule.AtTime(90, 30, true).folds(known, 5))
+        .containsExactly(
+            new SplitRule.AtTime(61, 29, true),
+            new SplitRule.AtTime(47, 29, true),
+            new SplitRule.AtTime(33, 29, true));
+    assertThat(new SplitRule.AtTime(90, 30, true).folds(known, 2)).hasSize(2);
+    assertThat(new SplitRule.AtRandom(0.2, 7).folds(known, 2))
+        .containsExactly(new SplitRule.AtRandom(0.125, 8), new SplitRule.AtRandom(0.125, 9));
+    assertThat(new SplitRule.LeaveLastOut().folds(known, 3)).hasSize(1);
+  }
+
+  @Test
   void theLastProductIsLeftOutWhereverElseItWasBought() {
     List<Interaction> all = new ArrayList<>(minutes(0, 6));
     all.add(new Interaction("ann", "p2", Kind.PURCHASE, 60, 1));

@@ -59,6 +59,15 @@ public final class EvaluateCommand implements Runnable {
   private Map<String, Double> weights = Map.of();
 
   @Option(
+      names = "--folds",
+      paramLabel = "COUNT",
+      defaultValue = "3",
+      description =
+          "To how many different validation parts the weights of the blend are fitted, each of"
+              + " which costs a training of all (default: ${DEFAULT-VALUE}).")
+  private int folds = 1;
+
+  @Option(
       names = "--measures",
       paramLabel = "MEASURE@K",
       split = ",",
@@ -135,6 +144,7 @@ public final class EvaluateCommand implements Runnable {
             chosen,
             names.contains(ALL) || names.contains(Verdict.BLEND),
             blend(chosen),
+            folds(),
             asked,
             longest(asked, top),
             warm);
@@ -238,6 +248,13 @@ public final class EvaluateCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw misused("--weights: " + e.getMessage());
     }
+  }
+
+  private int folds() {
+    if (folds < 1) {
+      throw misused("--folds: " + folds + " (expected: at least 1)");
+    }
+    return folds;
   }
 
   private List<MeasureAt> asked() {

@@ -8,6 +8,7 @@ import io.shelfwise.recommend.evaluate.BlendFit;
 import io.shelfwise.recommend.evaluate.Judgement;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.recommend.evaluate.ProductFacts;
+import io.shelfwise.recommend.evaluate.TestSet;
 import io.shelfwise.recommend.evaluate.TopLists;
 import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
@@ -38,6 +39,7 @@ final class Evaluation implements AutoCloseable {
    * @param names whom to judge
    * @param blend whether to judge the blend of these, too
    * @param weights those of the blend; empty if they are to be fitted
+   * @param folds to how many parts of what is known they are fitted at most
    * @param measures by what
    * @param candidates how many products each proposes
    * @param warm whether to train each once before the training that is timed
@@ -46,6 +48,7 @@ final class Evaluation implements AutoCloseable {
       List<RecommenderName> names,
       boolean blend,
       Optional<Blend> weights,
+      int folds,
       List<MeasureAt> measures,
       int candidates,
       boolean warm) {}
@@ -172,19 +175,20 @@ final class Evaluation implements AutoCloseable {
   }
 
   private Blend fitted() {
-    Ground validation = ground.validation();
-    try (OfflineShop there = open(validation, ground.goods().before(validation.end()))) {
+    return BlendFit.fit(ground.folds(plan.folds()).stream().map(this::fold).toList(), TEN).blend();
+  }
+
+  private BlendFit.Fold fold(Ground part) {
+    try (OfflineShop there = open(part, ground.goods().before(part.end()))) {
+      TrainedShop trained = there.trained();
       Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
       for (RecommenderName name : plan.names()) {
-        there.trained().train(name);
-        lists.put(name, there.trained().lists(name, plan.candidates(), ground.repeats()));
+        trained.train(name);
+        lists.put(name, trained.lists(name, plan.candidates(), ground.repeats()));
       }
-      return BlendFit.fit(
-              lists,
-              there.trained().test(),
-              TEN,
-              customer -> ground.countsCold() || !there.trained().test().isCold(customer))
-          .blend();
+      TestSet test = trained.test();
+      return new BlendFit.Fold(
+          lists, test, customer -> ground.countsCold() || !test.isCold(customer));
     }
   }
 

@@ -2,6 +2,7 @@ package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.evaluate.Split;
 import io.shelfwise.recommend.evaluate.SplitRule;
+import java.util.List;
 
 /**
  * What recommenders are tried on.
@@ -18,6 +19,13 @@ record Ground(Split split, SplitRule rule, Goods goods, boolean timed, boolean r
   Ground validation() {
     SplitRule inner = rule.within(split.known());
     return new Ground(inner.split(split.known()), inner, goods, timed, repeats);
+  }
+
+  /** Several such, to fit weights to. */
+  List<Ground> folds(int most) {
+    return rule.folds(split.known(), most).stream()
+        .map(inner -> new Ground(inner.split(split.known()), inner, goods, timed, repeats))
+        .toList();
   }
 
   /** The minute up to which products are known. */
