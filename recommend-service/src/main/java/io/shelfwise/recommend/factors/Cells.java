@@ -18,11 +18,6 @@ import java.io.IOException;
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
 record Cells(int[] starts, Factors middles) {
 
-  /** A single cell, of all rows. */
-  static Cells one(Factors factors) {
-    return new Cells(new int[] {0, factors.count()}, Factors.zeros(1, factors.width()));
-  }
-
   /** How many cells there are. */
   int count() {
     return starts.length - 1;

@@ -9,7 +9,8 @@ import java.util.function.IntPredicate;
 /**
  * Looks for the products whose factors have the greatest inner products with a vector, cell by
  * cell: first in the cells whose middles do. When as many cells as are to be probed have been
- * looked into and there are not enough products yet, because few are allowed, it goes on.
+ * looked into and there are not enough products yet, because few are allowed, it goes on. Products
+ * whose factors are too short to come among the best are passed over, {@link Reach}.
  */
 final class NearestProducts {
   private static final int SCORES = 6;
@@ -28,8 +29,9 @@ final class NearestProducts {
     Cells cells = space.cells();
     Best best = scratch.best;
     best.reset(count);
+    float length = Reach.length(vector, 0, space.factors().stride());
     if (cells.count() == 1) {
-      look(0, vector, allowed, scratch);
+      look(0, vector, length, allowed, scratch);
       return;
     }
     float[] closeness = scratch.vector(CELLS, cells.count());
@@ -47,16 +49,26 @@ final class NearestProducts {
       order.sort();
       while (done < wanted && (done < probed || best.size() < count)) {
         query.checkTime();
-        look(order.number(done++), vector, allowed, scratch);
+        look(order.number(done++), vector, length, allowed, scratch);
       }
     }
   }
 
-  private void look(int cell, float[] vector, IntPredicate allowed, Scratch scratch) {
+  private void look(
+      int cell, float[] vector, float length, IntPredicate allowed, Scratch scratch) {
+    int end = space.cells().starts()[cell + 1];
+    for (int row = space.cells().starts()[cell]; row < end; ) {
+      int next = Math.min(end, Reach.end(row));
+      if (space.reach().most(row, length) >= scratch.best.least()) {
+        look(row, next - row, vector, allowed, scratch);
+      }
+      row = next;
+    }
+  }
+
+  private void look(int from, int rows, float[] vector, IntPredicate allowed, Scratch scratch) {
     Factors factors = space.factors();
     Best best = scratch.best;
-    int from = space.cells().starts()[cell];
-    int rows = space.cells().starts()[cell + 1] - from;
     float[] scores = scratch.vector(SCORES, rows);
     int stride = factors.stride();
     Floats.multiply(factors.values(), factors.start(from), stride, rows, vector, 0, stride, scores);

@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.factors;
 
 import io.shelfwise.recommend.algebra.Floats;
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,9 +17,10 @@ import java.util.stream.IntStream;
  * @param rows the row of each product, −1 for one that was not learned of
  * @param gramian the diagonal of the factors' Gramian
  * @param cells where the products are
+ * @param reach how long the factors of the products are; within a cell the longest come first
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
-record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian, Cells cells) {
+record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian, Cells cells, Reach reach) {
 
   /**
    * The space of factors.
@@ -31,20 +33,29 @@ record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian
     int[] numbers = IntStream.range(0, fitted.count()).filter(i -> learned[i]).toArray();
     Factors turned = turned(fitted, numbers);
     int cellCount = settings.cells(numbers.length);
-    if (cellCount == 1) {
-      return of(turned, numbers, fitted.count(), Cells.one(turned));
-    }
-    int[] cellOf = CellDivision.of(turned, cellCount, seed);
-    int[] order =
-        IntStream.range(0, numbers.length)
-            .boxed()
-            .sorted((a, b) -> cellOf[a] != cellOf[b] ? cellOf[a] - cellOf[b] : a - b)
-            .mapToInt(row -> row)
-            .toArray();
+    int[] cellOf =
+        cellCount == 1 ? new int[numbers.length] : CellDivision.of(turned, cellCount, seed);
+    int[] order = order(turned, cellOf);
     Factors ordered = turned.rows(order);
     int[] orderedNumbers = Arrays.stream(order).map(row -> numbers[row]).toArray();
     int[] orderedCells = Arrays.stream(order).map(row -> cellOf[row]).toArray();
     return of(ordered, orderedNumbers, fitted.count(), cells(ordered, orderedCells, cellCount));
+  }
+
+  /** The rows cell by cell, of each the longest first. */
+  private static int[] order(Factors factors, int[] cellOf) {
+    float[] lengths = new float[cellOf.length];
+    for (int row = 0; row < lengths.length; row++) {
+      lengths[row] = Reach.length(factors, row);
+    }
+    int[] order = IntStream.range(0, lengths.length).toArray();
+    IntArrays.stableSort(
+        order,
+        (a, b) ->
+            cellOf[a] == cellOf[b]
+                ? Float.compare(lengths[b], lengths[a])
+                : Integer.compare(cellOf[a], cellOf[b]));
+    return order;
   }
 
   private static ProductSpace of(Factors factors, int[] products, int width, Cells cells) {
@@ -61,7 +72,7 @@ record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian
     for (int row = 0; row < products.length; row++) {
       rows[products[row]] = row;
     }
-    return new ProductSpace(factors, products, rows, diagonal, cells);
+    return new ProductSpace(factors, products, rows, diagonal, cells, Reach.of(factors));
   }
 
   /** The rows of these numbers, turned to the axes of their Gramian. */

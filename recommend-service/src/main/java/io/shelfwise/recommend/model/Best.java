@@ -44,8 +44,11 @@ public final class Best {
     sort();
   }
 
-  /** Above which score a number is kept that is higher than all numbers that are there. */
-  private double least() {
+  /**
+   * Below which score nothing is kept any more, nor at it a number that is higher than all that are
+   * there; 0 as long as there is room. What is to be put in order is not yet.
+   */
+  public double least() {
     if (most == 0) {
       return Double.POSITIVE_INFINITY;
     }
