@@ -7,6 +7,7 @@ import io.micronaut.context.annotation.Factory;
 import io.shelfwise.profile.customer.CustomerEndpoint;
 import io.shelfwise.profile.customer.MasterKey;
 import io.shelfwise.profile.customer.RedisCustomers;
+import io.shelfwise.profile.customer.RedisErasure;
 import io.shelfwise.profile.customer.RedisHistory;
 import io.shelfwise.profile.customer.RedisPersons;
 import io.shelfwise.profile.intake.EventIntake;
@@ -62,7 +63,10 @@ final class ProfileFactory {
     MasterKey key = MasterKey.of(settings.masterKey().orElseThrow());
     RedisCustomers customers =
         new RedisCustomers(redis, stores, new RedisPersons(redis, key), CLOCK);
-    return new CustomerEndpoint(customers, new RedisHistory(redis, customers, entries));
+    return new CustomerEndpoint(
+        customers,
+        new RedisHistory(redis, customers, entries),
+        new RedisErasure(redis, customers, CLOCK));
   }
 
   @Context

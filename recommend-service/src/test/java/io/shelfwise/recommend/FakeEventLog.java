@@ -5,6 +5,7 @@ import com.google.type.Money;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import io.shelfwise.event.v1.Erasure;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.EventServiceGrpc.EventServiceImplBase;
 import io.shelfwise.event.v1.LineItem;
@@ -107,6 +108,11 @@ public final class FakeEventLog extends EventServiceImplBase {
               .setUnitPrice(Money.newBuilder().setCurrencyCode("EUR").setUnits(5)));
     }
     add(store, customer, Event.newBuilder().setPurchase(purchase));
+  }
+
+  /** The customer is erased; what is already read of it is not taken back. */
+  public void erase(String store, String customer) {
+    add(store, customer, Event.newBuilder().setErasure(Erasure.getDefaultInstance()));
   }
 
   private void add(String store, String customer, Event.Builder event) {

@@ -259,10 +259,7 @@ class RecommendServiceTest {
     assertThat(training.getState()).isEqualTo(Training.State.STATE_SUCCEEDED);
     assertThat(training.getDoneList())
         .contains("user-knn", "co-occurrence", "content", "popular", "trending");
-    Recommender first =
-        recommenders()
-            .listRecommenders(ListRecommendersRequest.newBuilder().setParent("stores/shop").build())
-            .getRecommenders(0);
+    Recommender first = firstRecommender();
     assertThat(first.getName()).isEqualTo("stores/shop/recommenders/user-knn");
     assertThat(first.getReady()).isTrue();
     assertThat(first.getCustomerCount()).isEqualTo(16);
@@ -421,6 +418,26 @@ class RecommendServiceTest {
     assertThat(lean.getEvidenceProducts(evidence.getProductIndex()).getName())
         .isEqualTo(list(named, "co-occurrence").getCandidates(0).getEvidence(0).getProduct());
     assertThat(named.getEvidenceProductsList()).isEmpty();
+  }
+
+  @Test
+  void whoIsErasedIsForgottenAtOnceAndByTheModelsWithTheNextTraining() {
+    fillShop();
+    train();
+    assertThat(propose(forCustomer("tea-0")).getLists(0).getCandidatesCount()).isPositive();
+
+    log.erase("shop", "tea-0");
+
+    await(() -> propose(forCustomer("tea-0")).getLists(0).getCandidatesCount() == 0);
+    assertThat(firstRecommender().getCustomerCount()).isEqualTo(16);
+    train();
+    assertThat(firstRecommender().getCustomerCount()).isEqualTo(15);
+  }
+
+  private Recommender firstRecommender() {
+    return recommenders()
+        .listRecommenders(ListRecommendersRequest.newBuilder().setParent("stores/shop").build())
+        .getRecommenders(0);
   }
 
   @Test

@@ -2,9 +2,11 @@ package io.shelfwise.profile.customer;
 
 import static io.shelfwise.rpc.Replies.reply;
 
+import com.google.protobuf.Empty;
 import io.grpc.stub.StreamObserver;
 import io.shelfwise.customer.v1.Customer;
 import io.shelfwise.customer.v1.CustomerServiceGrpc.CustomerServiceImplBase;
+import io.shelfwise.customer.v1.EraseCustomerRequest;
 import io.shelfwise.customer.v1.GetCustomerRequest;
 import io.shelfwise.customer.v1.ListCustomerEventsRequest;
 import io.shelfwise.customer.v1.ListCustomerEventsResponse;
@@ -14,11 +16,13 @@ import io.shelfwise.customer.v1.UpdateCustomerRequest;
 public final class CustomerEndpoint extends CustomerServiceImplBase {
   private final RedisCustomers customers;
   private final RedisHistory history;
+  private final RedisErasure erasure;
 
   /** Serves these. */
-  public CustomerEndpoint(RedisCustomers customers, RedisHistory history) {
+  public CustomerEndpoint(RedisCustomers customers, RedisHistory history, RedisErasure erasure) {
     this.customers = customers;
     this.history = history;
+    this.erasure = erasure;
   }
 
   @Override
@@ -35,5 +39,15 @@ public final class CustomerEndpoint extends CustomerServiceImplBase {
   public void listCustomerEvents(
       ListCustomerEventsRequest request, StreamObserver<ListCustomerEventsResponse> observer) {
     reply(observer, () -> history.list(request));
+  }
+
+  @Override
+  public void eraseCustomer(EraseCustomerRequest request, StreamObserver<Empty> observer) {
+    reply(
+        observer,
+        () -> {
+          erasure.erase(CustomerName.parse("name", request.getName()));
+          return Empty.getDefaultInstance();
+        });
   }
 }

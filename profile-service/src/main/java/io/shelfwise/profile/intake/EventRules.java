@@ -75,7 +75,7 @@ record EventRules(String store, Instant now, UnaryOperator<String> currency) {
       case RATING -> kept.setRating(rating(path + ".rating", event.getRating()));
       case SEARCH -> kept.setSearch(search(path + ".search", event.getSearch()));
       case SURVEY_ANSWER -> AnswerRules.check(path + ".survey_answer", event.getSurveyAnswer());
-      case ACTION_NOT_SET ->
+      case ERASURE, ACTION_NOT_SET ->
           throw ApiException.invalid(
               path + ".action",
               "be one of product_view, cart_addition, cart_removal, purchase, return, rating, search,"

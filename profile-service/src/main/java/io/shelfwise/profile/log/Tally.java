@@ -31,7 +31,7 @@ final class Tally {
               Math.round(event.getRating().getStars() * MICROS));
       case SEARCH -> Map.of(Count.SEARCHES, 1L);
       case SURVEY_ANSWER -> Map.of(Count.SURVEY_ANSWERS, 1L);
-      case ACTION_NOT_SET -> Map.of();
+      case ERASURE, ACTION_NOT_SET -> Map.of();
     };
   }
 

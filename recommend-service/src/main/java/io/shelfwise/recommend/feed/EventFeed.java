@@ -105,6 +105,9 @@ public final class EventFeed implements AutoCloseable {
   private synchronized void take(TailEventsResponse part) {
     for (LoggedEvent logged : part.getEventsList()) {
       Store store = stores.get(logged.getStore().substring(logged.getStore().lastIndexOf('/') + 1));
+      if (logged.getEvent().hasErasure()) {
+        store.forget(EventReader.customer(logged.getEvent()));
+      }
       for (Interaction done : interactions(logged)) {
         store.add(done);
       }

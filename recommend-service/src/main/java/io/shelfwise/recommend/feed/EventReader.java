@@ -25,8 +25,13 @@ public final class EventReader {
       case RETURN -> lines(event, Kind.RETURN, event.getReturn().getLinesList());
       case RATING ->
           one(event, Kind.RATING, event.getRating().getProduct(), event.getRating().getStars());
-      case SEARCH, SURVEY_ANSWER, ACTION_NOT_SET -> List.of();
+      case SEARCH, SURVEY_ANSWER, ERASURE, ACTION_NOT_SET -> List.of();
     };
+  }
+
+  /** The customer of an event. */
+  static String customer(Event event) {
+    return id(event.getCustomer());
   }
 
   private static List<Interaction> one(Event event, Kind kind, String product, double amount) {
@@ -46,7 +51,7 @@ public final class EventReader {
 
   private static Interaction interaction(Event event, Kind kind, String product, double amount) {
     return new Interaction(
-        id(event.getCustomer()), id(product), kind, minute(event.getEventTime()), amount);
+        customer(event), id(product), kind, minute(event.getEventTime()), amount);
   }
 
   /** The last part of a resource name. */

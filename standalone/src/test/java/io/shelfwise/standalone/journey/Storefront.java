@@ -48,6 +48,17 @@ final class Storefront implements AutoCloseable {
             .POST(BodyPublishers.ofString(json)));
   }
 
+  HttpResponse<String> patch(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<String> delete(String path) {
+    return send(request(path).DELETE());
+  }
+
   /** Sends messages as lines of JSON while they are made. */
   HttpResponse<String> stream(String path, Stream<? extends MessageOrBuilder> messages) {
     Iterator<byte[]> lines = messages.map(Storefront::line).iterator();

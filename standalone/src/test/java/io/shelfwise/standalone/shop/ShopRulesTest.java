@@ -181,7 +181,7 @@ class ShopRulesTest {
       case RETURN -> returned(event).map(LineItem::getProduct);
       case RATING -> Stream.of(event.getRating().getProduct());
       case SEARCH, SURVEY_ANSWER -> Stream.of();
-      case ACTION_NOT_SET -> throw new AssertionError(event);
+      case ERASURE, ACTION_NOT_SET -> throw new AssertionError(event);
     };
   }
 

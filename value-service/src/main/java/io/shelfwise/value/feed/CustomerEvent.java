@@ -94,6 +94,9 @@ public sealed interface CustomerEvent {
       SurveyReply reply)
       implements CustomerEvent {}
 
+  /** The customer was erased: nothing that was told of it before is known any more. */
+  record Erasure(String store, String customer, long timeMillis) implements CustomerEvent {}
+
   /** Anything else: it tells that the customer is there, and what time it is in the store. */
   record Sign(String store, String customer, long timeMillis) implements CustomerEvent {}
 }

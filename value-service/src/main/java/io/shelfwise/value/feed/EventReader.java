@@ -72,6 +72,7 @@ final class EventReader {
               yield new CustomerEvent.Answer(
                   store, customer, time, answer.getSurvey(), answer.getQuestion(), reply(answer));
             }
+            case ERASURE -> new CustomerEvent.Erasure(store, customer, time);
             case ACTION_NOT_SET -> new CustomerEvent.Sign(store, customer, time);
           });
     } catch (ArithmeticException e) {

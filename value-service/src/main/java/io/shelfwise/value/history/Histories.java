@@ -27,6 +27,10 @@ public final class Histories {
   public synchronized void apply(LogPart part) {
     for (CustomerEvent event : part.events()) {
       StoreHistory store = stores.get(event.store());
+      if (store == null && event instanceof CustomerEvent.Erasure) {
+        // Of a store whose other events are no longer kept.
+        continue;
+      }
       if (store == null) {
         // No one sees a store of which it is not known yet what time it is there.
         store = new StoreHistory(event.store());

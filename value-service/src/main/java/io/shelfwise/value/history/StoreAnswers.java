@@ -82,6 +82,10 @@ public final class StoreAnswers {
                 (before, after) -> before.timeMillis() > after.timeMillis() ? before : after);
   }
 
+  void forget(String customer) {
+    answers.values().forEach(ofQuestion -> ofQuestion.ofCustomer().remove(customer));
+  }
+
   /** All questions that were answered, in no order. */
   public List<Question> questions() {
     return List.copyOf(answers.keySet());

@@ -39,6 +39,10 @@ public final class StoreHistory {
    * order, worth nothing, and leaves the store's currency open.
    */
   void apply(CustomerEvent event) {
+    if (event instanceof CustomerEvent.Erasure) {
+      forget(event.customer());
+      return;
+    }
     CustomerHistory before = customers.getOrDefault(event.customer(), CustomerHistory.EMPTY);
     StoreTotals now = totals.withEvent(event.timeMillis());
     CustomerHistory after = before;
@@ -72,12 +76,21 @@ public final class StoreHistory {
       case CustomerEvent.Browsing browsing ->
           after = before.with(before.activity().withStep(browsing));
       case CustomerEvent.Answer answer -> answers.apply(answer);
-      case CustomerEvent.Sign _ -> {}
+      case CustomerEvent.Sign _, CustomerEvent.Erasure _ -> {}
     }
     // The totals first, so that no reader sees a customer who spent more than the store took in.
     totals = now;
     if (after != before || after == CustomerHistory.EMPTY) {
       customers.put(event.customer(), after);
+    }
+  }
+
+  /** The customer first, so that no reader sees one who spent more than the store took in. */
+  private void forget(String customer) {
+    CustomerHistory known = customers.remove(customer);
+    answers.forget(customer);
+    if (known != null) {
+      totals = totals.without(known);
     }
   }
 

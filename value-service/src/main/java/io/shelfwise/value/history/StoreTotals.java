@@ -68,4 +68,16 @@ public record StoreTotals(
         returnedMicros.add(BigInteger.valueOf(micros)),
         changes);
   }
+
+  /** Without what a customer added, who was erased. What time it is in the store stays. */
+  StoreTotals without(CustomerHistory customer) {
+    return new StoreTotals(
+        asOfMillis,
+        currency,
+        customer.hasBought() ? buyers - 1 : buyers,
+        orders - customer.orders(),
+        revenueMicros.subtract(BigInteger.valueOf(customer.revenueMicros())),
+        returnedMicros.subtract(BigInteger.valueOf(customer.returnedMicros())),
+        changes + 1);
+  }
 }

@@ -51,6 +51,44 @@ class HistoriesTest {
   }
 
   @Test
+  void whoIsErasedLeavesNothingBehindButTheTimeThatItIs() {
+    apply(order("bob", NOON, 7));
+    StoreTotals without = totals();
+    apply(
+        order("ann", NOON + DAY, 10),
+        refund("ann", NOON + DAY, 3),
+        new Answer("demo", "ann", NOON, "spring", "wish", new SurveyReply.Words()),
+        new CustomerEvent.Erasure("demo", "ann", NOON + 9 * DAY));
+
+    assertThat(histories.store("demo").orElseThrow().customer("ann")).isEmpty();
+    assertThat(totals())
+        .isEqualTo(
+            new StoreTotals(
+                NOON + DAY,
+                without.currency(),
+                without.buyers(),
+                without.orders(),
+                without.revenueMicros(),
+                without.returnedMicros(),
+                without.changes() + 4));
+    List<String> answered = new ArrayList<>();
+    histories
+        .store("demo")
+        .orElseThrow()
+        .answers()
+        .forEach(
+            new StoreAnswers.Question("spring", "wish"), (customer, _) -> answered.add(customer));
+    assertThat(answered).isEmpty();
+  }
+
+  @Test
+  void anErasureAloneMakesNoStore() {
+    apply(new CustomerEvent.Erasure("demo", "ann", NOON));
+
+    assertThat(histories.stores()).isEmpty();
+  }
+
+  @Test
   void mergesTheOrdersOfADayByUtc() {
     apply(
         order("ann", NOON, 1),
@@ -288,6 +326,10 @@ class HistoriesTest {
 
   private void apply(CustomerEvent... events) {
     histories.apply(new LogPart(List.of(events), "here", true));
+  }
+
+  private StoreTotals totals() {
+    return histories.store("demo").orElseThrow().totals();
   }
 
   private CustomerHistory customer(String id) {

@@ -49,7 +49,7 @@ final class Diary {
       case RATING -> 'r';
       case SEARCH -> 's';
       case SURVEY_ANSWER -> 'q';
-      case ACTION_NOT_SET -> throw new IllegalStateException("an event without an action");
+      case ERASURE, ACTION_NOT_SET -> throw new IllegalStateException("not a visit: " + action);
     };
   }
 }
