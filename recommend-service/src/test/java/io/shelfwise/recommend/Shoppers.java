@@ -36,6 +36,6 @@ public final class Shoppers {
     Sequences built = groups.build();
     SparseMatrix none = SparseMatrix.empty(customers, products);
     return new TrainingData(
-        interests.build(products), Map.of(Kind.PURCHASE, none), none, built, built, newest);
+        interests.build(products), none, Map.of(Kind.PURCHASE, none), none, built, built, newest);
   }
 }

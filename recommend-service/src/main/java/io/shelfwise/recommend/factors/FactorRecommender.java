@@ -12,7 +12,6 @@ import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
@@ -30,7 +29,10 @@ final class FactorRecommender implements Recommender {
     this.nearest = new NearestProducts(model.space(), model.probed());
   }
 
-  /** The products of a taste that the model knows and that speak. */
+  /**
+   * The products of a taste that the model knows and that speak; one that the customer turned
+   * against, by its target.
+   */
   @SuppressWarnings("ArrayRecordComponent") // lives for one query
   private record Speaking(int count, int[] rows, float[] weights, float[] targets, float[] again) {}
 
@@ -89,6 +91,7 @@ final class FactorRecommender implements Recommender {
   }
 
   private Speaking speaking(Query query) {
+    FactorSettings settings = model.settings();
     Taste taste = query.taste();
     Attention attention = model.attention();
     int length = attention.length(taste);
@@ -101,14 +104,14 @@ final class FactorRecommender implements Recommender {
       int row = model.space().row(taste.product(i));
       double weight = attention.weight(taste, i);
       // What has faded further cannot be divided by.
-      if (row >= 0 && weight >= Float.MIN_NORMAL) {
+      if (row >= 0 && Math.abs(weight) >= Float.MIN_NORMAL) {
         rows[count] = row;
-        weights[count] = (float) weight;
+        weights[count] = settings.feedback().weight((float) weight);
+        targets[count] = settings.feedback().target((float) weight);
         again[count] = query.history() ? (float) attention.again(taste, i, weight) : 0;
         count++;
       }
     }
-    Arrays.fill(targets, 0, count, 1);
     return new Speaking(count, rows, weights, targets, again);
   }
 

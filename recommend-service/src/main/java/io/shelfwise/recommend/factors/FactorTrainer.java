@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Fits factors to interests: each interest is an observation, and its strength the weight. What
- * fewer customers than the floor are interested in is not learned of at all.
+ * Fits factors to interests: each interest is an observation, and its strength the weight. So is
+ * what a customer turned against. What fewer customers than the floor are interested in is not
+ * learned of at all.
  */
 public final class FactorTrainer implements Trainer<FactorModel> {
   /** The mean square of a product's factors is less only where nothing is left of them. */
@@ -43,7 +44,7 @@ public final class FactorTrainer implements Trainer<FactorModel> {
   public FactorModel train(TrainingData data, Watch watch) {
     SparseMatrix interests = data.interests().matrix().columnsOfAtLeast(leastCustomers);
     FactorSettings bounded = bounded(interests);
-    Factors products = new Alternation(bounded).fit(interests, watch);
+    Factors products = new Alternation(bounded).fit(interests.less(data.aversions()), watch);
     boolean[] learned = new boolean[interests.width()];
     for (int product : interests.columns()) {
       learned[product] = true;

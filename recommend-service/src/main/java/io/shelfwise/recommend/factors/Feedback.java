@@ -5,16 +5,19 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
 
 /** What an observed entry of value {@code v} says: its weight and its target in the loss. */
 public enum Feedback {
-  /** There was interest: the target is 1, and {@code v} is the weight. */
+  /**
+   * There was interest, or its opposite: {@code |v|} is the weight, and the target is 1 where {@code
+   * v} is more than 0. Where it is less, it is the 0 of all that was not observed, with more weight.
+   */
   IMPLICIT {
     @Override
     float weight(float value) {
-      return value;
+      return Math.abs(value);
     }
 
     @Override
     float target(float value) {
-      return 1;
+      return value > 0 ? 1 : 0;
     }
 
     @Override
@@ -22,7 +25,8 @@ public enum Feedback {
       int from = observed.starts()[row];
       int to = observed.starts()[row + 1];
       for (int e = from; e < to; e++) {
-        entries[e - from] = observed.values()[e] * (1 - entries[e - from]);
+        float value = observed.values()[e];
+        entries[e - from] = Math.max(value, 0) - Math.abs(value) * entries[e - from];
       }
     }
 
@@ -31,7 +35,7 @@ public enum Feedback {
       int from = observed.starts()[row];
       int to = observed.starts()[row + 1];
       for (int e = from; e < to; e++) {
-        entries[e - from] *= observed.values()[e];
+        entries[e - from] *= Math.abs(observed.values()[e]);
       }
     }
 
@@ -41,7 +45,7 @@ public enum Feedback {
       int to = observed.starts()[row + 1];
       float sum = 0;
       for (int e = from; e < to; e++) {
-        sum += observed.values()[e] * entries[e - from] * entries[e - from];
+        sum += Math.abs(observed.values()[e]) * entries[e - from] * entries[e - from];
       }
       return sum;
     }

@@ -1,7 +1,7 @@
 package io.shelfwise.recommend.factors;
 
 import io.shelfwise.recommend.algebra.Floats;
-import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.model.Best;
 import io.shelfwise.recommend.model.Evidence;
 import io.shelfwise.recommend.model.Parts;
@@ -10,13 +10,14 @@ import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Proposes the products to which the customer would give the most stars, to customers who gave any
- * before the training. Asked what goes with a page or a cart, it has no answer: stars do not tell.
- * What is not due to products that the customer rated, but to how good the product is commonly
- * found, is told as the rest.
+ * to a product that the model knows. Asked what goes with a page or a cart, it has no answer: stars
+ * do not tell. What is not due to products that the customer rated, but to how good the product is
+ * commonly found, is told as the rest.
  */
 final class RatingRecommender implements Recommender {
   private static final int SCORES = 6;
@@ -27,19 +28,55 @@ final class RatingRecommender implements Recommender {
     this.model = model;
   }
 
+  /**
+   * The products that the customer gave stars, and that the model knows.
+   *
+   * @param count how many they are
+   * @param rows their rows
+   * @param residuals by how much their stars are above what was expected of them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // lives for one query
+  private record Rated(int count, int[] rows, float[] residuals) {}
+
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
-    int customer = model.numbers().getOrDefault(query.customer(), -1);
-    SparseMatrix residuals = model.residuals().matrix();
-    if (!query.history()
-        || customer < 0
-        || residuals.starts()[customer] == residuals.starts()[customer + 1]
-        || count == 0) {
+    Rated rated = rated(query.taste());
+    if (!query.history() || rated.count() == 0 || count == 0) {
       return List.of();
     }
-    FoldIn foldIn = model.foldIn(customer, scratch);
+    FoldIn foldIn = foldIn(rated, scratch);
     findBest(foldIn.solution(), query, count, scratch);
-    return query.explained() ? explain(customer, foldIn, scratch) : scratch.best.proposals();
+    return query.explained() ? explain(rated, foldIn, scratch) : scratch.best.proposals();
+  }
+
+  private Rated rated(Taste taste) {
+    int[] rows = new int[taste.size()];
+    float[] residuals = new float[taste.size()];
+    int count = 0;
+    for (int i = 0; i < taste.size(); i++) {
+      int row = model.space().row(taste.product(i));
+      if (row >= 0 && taste.stars(i) > 0) {
+        rows[count] = row;
+        residuals[count++] = (float) taste.stars(i) - model.expected(taste.product(i));
+      }
+    }
+    return new Rated(count, rows, residuals);
+  }
+
+  private FoldIn foldIn(Rated rated, Scratch scratch) {
+    FactorSettings settings = model.settings();
+    Factors factors = model.space().factors();
+    float[] weights = new float[rated.count()];
+    Arrays.fill(weights, 1);
+    return new FoldIn(
+        factors,
+        new float[factors.stride()],
+        settings.penalty(rated.count(), 0),
+        rated.rows(),
+        weights,
+        rated.residuals(),
+        rated.count(),
+        scratch);
   }
 
   private void findBest(float[] factors, Query query, int count, Scratch scratch) {
@@ -61,7 +98,7 @@ final class RatingRecommender implements Recommender {
     best.sort();
   }
 
-  private List<Proposal> explain(int customer, FoldIn foldIn, Scratch scratch) {
+  private List<Proposal> explain(Rated rated, FoldIn foldIn, Scratch scratch) {
     Best best = scratch.best;
     int many = best.size();
     int[] rows = new int[many];
@@ -69,14 +106,13 @@ final class RatingRecommender implements Recommender {
       rows[j] = model.space().row(best.number(j));
     }
     foldIn.findParts(rows, many);
-    SparseMatrix residuals = model.residuals().matrix();
-    int from = residuals.starts()[customer];
     Parts parts = scratch.parts;
     parts.reset(many, Evidence.MOST);
-    for (int i = 0; i < residuals.starts()[customer + 1] - from; i++) {
+    for (int i = 0; i < rated.count(); i++) {
+      int product = model.space().products()[rated.rows()[i]];
       for (int j = 0; j < many; j++) {
         if (foldIn.part(i, j) > 0) {
-          parts.offer(j, residuals.columns()[from + i], foldIn.part(i, j));
+          parts.offer(j, product, foldIn.part(i, j));
         }
       }
     }

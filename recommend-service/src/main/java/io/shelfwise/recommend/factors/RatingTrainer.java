@@ -1,6 +1,5 @@
 package io.shelfwise.recommend.factors;
 
-import io.shelfwise.recommend.interactions.Interests;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Trainer;
@@ -38,11 +37,10 @@ public final class RatingTrainer implements Trainer<RatingModel> {
     for (int product : stars.columns()) {
       learned[product] = true;
     }
-    return RatingModel.of(
+    return new RatingModel(
         fit.mean(),
         fit.above(),
         ProductSpace.of(fit.products(), learned, CellSettings.NONE, settings.seed()),
-        new Interests(data.interests().customers(), RatingFit.less(stars, fit.mean(), fit.above())),
         settings);
   }
 
@@ -53,7 +51,7 @@ public final class RatingTrainer implements Trainer<RatingModel> {
     for (int product = 0; product < above.length; product++) {
       above[product] = in.readFloat();
     }
-    return RatingModel.of(mean, above, ProductSpace.read(in), Interests.read(in), settings);
+    return new RatingModel(mean, above, ProductSpace.read(in), settings);
   }
 
   @Override

@@ -259,6 +259,23 @@ final class History {
     }
   }
 
+  /**
+   * Tells the products but one that the customer turned against, with what is left of that now, as
+   * far as a trainer could divide by it.
+   *
+   * @param now in minutes since 1970
+   */
+  synchronized void aversions(
+      InterestWeights weights, int withheld, int now, SparseMatrix.Builder into) {
+    for (int i = 0; i < size; i++) {
+      double interest = interest(i, weights);
+      double left = -interest * weights.fading(now - minutes[i]);
+      if (left >= Float.MIN_NORMAL && products[i] != withheld) {
+        into.add(products[i], left);
+      }
+    }
+  }
+
   /** When each product that was bought was bought last. */
   synchronized Map<Integer, Integer> lastPurchases() {
     Map<Integer, Integer> last = new HashMap<>();

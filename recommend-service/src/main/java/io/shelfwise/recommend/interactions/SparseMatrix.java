@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A matrix of which only the entries that are not zero are kept, row after row: the entries of row
@@ -122,6 +123,34 @@ public record SparseMatrix(int width, int[] starts, int[] columns, float[] value
       kept.endRow();
     }
     return kept.build(width);
+  }
+
+  /**
+   * The matrix less another of the same size, which has no entry where this one has: in each row
+   * its entries, with the opposite sign, follow those of this one. Those of columns that are empty
+   * here are left out.
+   */
+  public SparseMatrix less(SparseMatrix other) {
+    if (other.entries() == 0) {
+      return this;
+    }
+    BitSet known = new BitSet(width);
+    for (int column : columns) {
+      known.set(column);
+    }
+    Builder difference = new Builder();
+    for (int row = 0; row < height(); row++) {
+      for (int e = starts[row]; e < starts[row + 1]; e++) {
+        difference.add(columns[e], values[e]);
+      }
+      for (int e = other.starts[row]; e < other.starts[row + 1]; e++) {
+        if (known.get(other.columns[e])) {
+          difference.add(other.columns[e], -other.values[e]);
+        }
+      }
+      difference.endRow();
+    }
+    return difference.build(width);
   }
 
   /** Writes the matrix to a snapshot. */

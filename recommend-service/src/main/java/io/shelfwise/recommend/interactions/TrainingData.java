@@ -9,6 +9,7 @@ import java.util.Map;
  * interests.customers().get(c)}; columns and products are the store's product numbers.
  *
  * @param interests how much interest each customer has in each product: what was done, weighed
+ * @param aversions how much each customer turned against each product
  * @param counts how often each customer did something of one kind with each product; for views,
  *     additions to the cart, and purchases that were not all brought back
  * @param stars how many stars each customer gave each product
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 public record TrainingData(
     Interests interests,
+    SparseMatrix aversions,
     Map<Kind, SparseMatrix> counts,
     SparseMatrix stars,
     Sequences orders,
@@ -58,10 +60,12 @@ public record TrainingData(
       together.endCustomer();
     }
     Sequences orders = together.build();
+    SparseMatrix none = SparseMatrix.empty(matrix.height(), matrix.width());
     return new TrainingData(
         interests,
+        none,
         Map.of(Kind.PURCHASE, matrix.ones()),
-        SparseMatrix.empty(matrix.height(), matrix.width()),
+        none,
         orders,
         orders,
         0);
@@ -70,6 +74,7 @@ public record TrainingData(
   /** Collects what customers did, customer after customer. */
   static final class Builder {
     private final Interests.Builder interests = new Interests.Builder();
+    private final SparseMatrix.Builder aversions = new SparseMatrix.Builder();
     private final Map<Kind, SparseMatrix.Builder> counts = new EnumMap<>(Kind.class);
     private final SparseMatrix.Builder stars = new SparseMatrix.Builder();
     private final Sequences.Builder orders = new Sequences.Builder();
@@ -99,12 +104,14 @@ public record TrainingData(
     /** Adds what a customer did, with all products but one. */
     void add(String customer, History history, Trail trail, int withheld) {
       history.interests(weights, least, withheld, now, interests);
+      history.aversions(weights, withheld, now, aversions);
       history.counts(withheld, counts);
       history.stars(withheld, stars);
       Trails.orders(trail, orders);
       Trails.sessions(trail, pause, sessions);
       interests.end(customer);
       counts.values().forEach(SparseMatrix.Builder::endRow);
+      aversions.endRow();
       stars.endRow();
       orders.endCustomer();
       sessions.endCustomer();
@@ -115,6 +122,7 @@ public record TrainingData(
       counts.forEach((kind, matrix) -> built.put(kind, matrix.build(productCount)));
       return new TrainingData(
           interests.build(productCount),
+          aversions.build(productCount),
           built,
           stars.build(productCount),
           orders.build(),

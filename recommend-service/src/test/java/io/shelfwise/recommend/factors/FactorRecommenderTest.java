@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -331,6 +332,69 @@ class FactorRecommenderTest {
     alone.end("alone");
     FactorModel ofOne = trainer.train(TrainingData.of(alone.build(1)), Watch.NONE);
     assertThat(propose(ofOne, _ -> true, 10, 0)).isEmpty();
+  }
+
+  @Test
+  void whatWasTurnedAgainstSpeaksAgainstWhatIsLikeIt() {
+    Map<Integer, Double> before = scores(model, taste(Map.of(3, 5, 1, 5)));
+    Map<Integer, Double> after = scores(model, taste(Map.of(3, 5, 1, 5, 6, 1)));
+    assertThat(ofKind(1, after)).isLessThan(ofKind(1, before));
+  }
+
+  private static double ofKind(int kind, Map<Integer, Double> scores) {
+    return scores.entrySet().stream()
+        .filter(scored -> scored.getKey() % KINDS == kind)
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
+  }
+
+  @Test
+  void whatCustomersTurnedAgainstIsLearnedAsNotWanted() {
+    SparseMatrix interests = data.interests().matrix();
+    SparseMatrix.Builder aversions = new SparseMatrix.Builder();
+    for (int customer = 0; customer < interests.height(); customer++) {
+      if (customer % KINDS == 3 && !likes(interests, customer, 3)) {
+        aversions.add(3, 1);
+      }
+      aversions.endRow();
+    }
+    TrainingData averse =
+        new TrainingData(
+            data.interests(),
+            aversions.build(PRODUCTS),
+            Map.of(),
+            SparseMatrix.empty(interests.height(), PRODUCTS),
+            data.orders(),
+            data.sessions(),
+            0);
+    FactorModel learned = trainer.train(averse, Watch.NONE);
+    assertThat(scores(learned, Taste.of(8, 13, 18)).get(3))
+        .isLessThan(scores(model, Taste.of(8, 13, 18)).get(3));
+  }
+
+  private static boolean likes(SparseMatrix interests, int customer, int product) {
+    return IntStream.range(interests.starts()[customer], interests.starts()[customer + 1])
+        .anyMatch(e -> interests.columns()[e] == product);
+  }
+
+  private static Map<Integer, Double> scores(FactorModel model, Taste taste) {
+    return model
+        .recommender()
+        .propose(Query.of(taste, "", true, _ -> true), PRODUCTS, new Scratch())
+        .stream()
+        .collect(Collectors.toMap(Proposal::product, Proposal::score));
+  }
+
+  /** That of someone who gave these stars to products, by their numbers. */
+  private static Taste taste(Map<Integer, Integer> stars) {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(100, 100));
+    for (int product = 0; product < PRODUCTS; product++) {
+      store.add(new Interaction("all", "product-" + product, Kind.VIEW, 0, 1));
+    }
+    stars.forEach(
+        (product, given) ->
+            store.add(new Interaction("someone", "product-" + product, Kind.RATING, 1, given)));
+    return store.taste("someone", InterestWeights.USUAL);
   }
 
   @Test

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.Chance;
 import io.shelfwise.recommend.factors.FactorSettings.Solver;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.Sequences;
 import io.shelfwise.recommend.interactions.SparseMatrix;
+import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Evidence;
@@ -41,23 +45,23 @@ class RatingRecommenderTest {
 
   @Test
   void customersAreProposedWhatTheyWouldRateBest() {
-    assertThat(propose(model, "customer-4", 20))
+    assertThat(propose(model, likesEven(), 20))
         .hasSize(20)
         .allMatch(proposal -> proposal.product() % 2 == 0 && proposal.product() >= 10);
-    assertThat(propose(model, "customer-5", 20))
+    assertThat(propose(model, likesOdd(), 20))
         .allMatch(proposal -> proposal.product() % 2 == 1 && proposal.product() >= 10);
   }
 
   @Test
   void theScoreIsTheStarsThatAreExpected() {
-    for (Proposal proposal : propose(model, "customer-4", 20)) {
+    for (Proposal proposal : propose(model, likesEven(), 20)) {
       assertThat(proposal.score()).isCloseTo(5, within(0.3));
     }
   }
 
   @Test
   void theEvidenceAddsUpToTheScore() {
-    for (Proposal proposal : propose(model, "customer-4", 20)) {
+    for (Proposal proposal : propose(model, likesEven(), 20)) {
       double sum = proposal.evidence().stream().mapToDouble(Evidence::weight).sum();
       assertThat(sum).isCloseTo(proposal.score(), within(1e-6));
       assertThat(proposal.evidence())
@@ -67,14 +71,14 @@ class RatingRecommenderTest {
 
   @Test
   void aPageIsNotAnsweredWithWhatTheCustomerLikesBestOfAll() {
-    Query page = Query.of(Taste.of(7), "customer-4", false, _ -> true);
+    Query page = Query.of(likesEven(), "newcomer", false, _ -> true);
     assertThat(model.recommender().propose(page, 20, new Scratch())).isEmpty();
   }
 
-  /** One customer alone has rated the last product, and best of all. */
+  /** One customer alone had rated the last product, and best of all. */
   @Test
   void whatFewerThanThreeHaveRatedIsNotLearnedOf() {
-    assertThat(propose(model, "customer-0", 2 * PRODUCTS))
+    assertThat(propose(model, rated(Map.of(20, 5, 30, 5, PRODUCTS, 5)), 2 * PRODUCTS))
         .isNotEmpty()
         .noneMatch(proposal -> proposal.product() == PRODUCTS)
         .flatExtracting(Proposal::evidence)
@@ -85,7 +89,7 @@ class RatingRecommenderTest {
 
   @Test
   void whoHasRatedNothingIsProposedNothing() {
-    assertThat(propose(model, "stranger", 20)).isEmpty();
+    assertThat(propose(model, Taste.of(3, 5), 20)).isEmpty();
   }
 
   @Test
@@ -94,13 +98,41 @@ class RatingRecommenderTest {
     model.write(new DataOutputStream(bytes));
     RatingModel read =
         trainer.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    assertThat(propose(read, "customer-4", 20)).isEqualTo(propose(model, "customer-4", 20));
+    assertThat(propose(read, likesEven(), 20)).isEqualTo(propose(model, likesEven(), 20));
   }
 
-  private static List<Proposal> propose(RatingModel model, String customer, int count) {
+  @Test
+  void theNewestStarsChangeTheNextAnswer() {
+    assertThat(propose(model, rated(Map.of(20, 5, 30, 5, 21, 2)), 10))
+        .allMatch(proposal -> proposal.product() % 2 == 0);
+    assertThat(propose(model, rated(Map.of(20, 2, 30, 2, 21, 5)), 10))
+        .allMatch(proposal -> proposal.product() % 2 == 1);
+  }
+
+  private static Taste likesEven() {
+    return rated(Map.of(10, 5, 20, 5, 30, 5, 11, 2, 21, 2, 31, 2));
+  }
+
+  private static Taste likesOdd() {
+    return rated(Map.of(10, 2, 20, 2, 30, 2, 11, 5, 21, 5, 31, 5));
+  }
+
+  /** That of someone who gave these stars to products, by their numbers. */
+  private static Taste rated(Map<Integer, Integer> stars) {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(100, 100));
+    for (int product = 0; product <= PRODUCTS; product++) {
+      store.add(new Interaction("all", "product-" + product, Kind.VIEW, 0, 1));
+    }
+    stars.forEach(
+        (product, given) ->
+            store.add(new Interaction("newcomer", "product-" + product, Kind.RATING, 1, given)));
+    return store.taste("newcomer", InterestWeights.USUAL);
+  }
+
+  private static List<Proposal> propose(RatingModel model, Taste taste, int count) {
     return model
         .recommender()
-        .propose(Query.of(Taste.NONE, customer, true, _ -> true), count, new Scratch());
+        .propose(Query.of(taste, "newcomer", true, _ -> true), count, new Scratch());
   }
 
   private static TrainingData data() {
@@ -123,6 +155,7 @@ class RatingRecommenderTest {
     Sequences none = new Sequences.Builder().build();
     return new TrainingData(
         new Interests(customers, SparseMatrix.empty(CUSTOMERS, PRODUCTS + 1)),
+        SparseMatrix.empty(CUSTOMERS, PRODUCTS + 1),
         Map.of(),
         stars.build(PRODUCTS + 1),
         none,
