@@ -74,6 +74,14 @@ public final class OfflineRecommenders {
     return with(whole);
   }
 
+  /**
+   * Values of a recommender's settings that are worth trying, with commas between them, by setting;
+   * those that are delivered among them.
+   */
+  public static SortedMap<String, String> ranges(RecommenderName name) {
+    return SearchRanges.of(name);
+  }
+
   /** The names of all settings. */
   public List<String> settingNames() {
     return List.copyOf(settings.keySet());

@@ -105,14 +105,14 @@ public enum Measure {
   DIVERSITY("diversity") {
     @Override
     double of(Ranking ranking, int k) {
-      int length = ranking.length(k);
-      double likeness = 0;
-      for (int a = 1; a < length; a++) {
-        for (int b = 0; b < a; b++) {
-          likeness += ranking.facts().likeness(ranking.product(a), ranking.product(b));
-        }
-      }
-      return 1 - likeness / (length * (length - 1) / 2.0);
+      return 1 - overPairs(ranking, k, ranking.facts()::likeness);
+    }
+  },
+  /** The mean distance of two products of the list in the tree of categories. */
+  CATEGORY_DIVERSITY("category-diversity") {
+    @Override
+    double of(Ranking ranking, int k) {
+      return overPairs(ranking, k, ranking.facts()::categoryDistance);
     }
   },
   /**
@@ -170,9 +170,13 @@ public enum Measure {
         .thenComparing(lessIsBetter() ? Comparator.naturalOrder() : Comparator.reverseOrder());
   }
 
-  /** Whether it tells nothing where no price is known. */
-  public boolean needsPrices() {
-    return this == REVENUE;
+  /** Whether it tells anything where no more than these facts are known. */
+  public boolean tellsOf(ProductFacts facts) {
+    return switch (this) {
+      case REVENUE -> facts.hasPrices();
+      case CATEGORY_DIVERSITY -> facts.hasCategories();
+      default -> true;
+    };
   }
 
   /** That of one list; not a number where the list, or the customer, does not tell. */
@@ -193,6 +197,23 @@ public enum Measure {
                             .map(Measure::text)
                             .collect(Collectors.joining(", "))
                         + ")"));
+  }
+
+  /** Tells something of two products. */
+  private interface OfTwo {
+    double of(int one, int other);
+  }
+
+  /** The mean over all pairs of a list; not a number where there is none. */
+  private static double overPairs(Ranking ranking, int k, OfTwo told) {
+    int length = ranking.length(k);
+    double sum = 0;
+    for (int a = 1; a < length; a++) {
+      for (int b = 0; b < a; b++) {
+        sum += told.of(ranking.product(a), ranking.product(b));
+      }
+    }
+    return sum / (length * (length - 1) / 2.0);
   }
 
   private static double divergence(double[] p, double[] q) {

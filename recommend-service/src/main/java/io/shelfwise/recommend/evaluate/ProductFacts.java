@@ -3,13 +3,14 @@ package io.shelfwise.recommend.evaluate;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the products by which lists are judged beyond their hits: how many customers
- * have each, who they are, and what it costs.
+ * have each, who they are, what it costs, and where it belongs.
  */
 public final class ProductFacts {
   /** How many customers are looked at, to tell how much alike two products are. */
@@ -23,6 +24,7 @@ public final class ProductFacts {
   private final SparseMatrix byProduct;
   private final int customers;
   private final double[] prices;
+  private final List<List<String>> categories;
   private final byte[] groups;
   private final int stride;
   private final AtomicReferenceArray<long @Nullable []> witnesses;
@@ -32,11 +34,13 @@ public final class ProductFacts {
    *
    * @param interests which customer has which product, a customer a row
    * @param prices what each product costs; 0 where that is not known
+   * @param categories the category path of each product; empty where it has none
    */
-  public ProductFacts(SparseMatrix interests, double[] prices) {
+  public ProductFacts(SparseMatrix interests, double[] prices, List<List<String>> categories) {
     this.byProduct = interests.transposed();
     this.customers = interests.height();
     this.prices = Arrays.copyOf(prices, byProduct.height());
+    this.categories = List.copyOf(categories);
     this.groups = groups();
     this.stride = Math.max(1, (customers + MOST_WITNESSES - 1) / MOST_WITNESSES);
     this.witnesses = new AtomicReferenceArray<>(byProduct.height());
@@ -65,6 +69,36 @@ public final class ProductFacts {
   /** Whether any price is known. */
   public boolean hasPrices() {
     return Arrays.stream(prices).anyMatch(price -> price > 0);
+  }
+
+  /** Whether any category is known. */
+  public boolean hasCategories() {
+    return categories.stream().anyMatch(path -> !path.isEmpty());
+  }
+
+  /**
+   * How far apart two products are in the tree of categories: 0 in the same place, 1 under nothing
+   * in common. With paths of {@code a} and {@code b} steps, the first {@code c} the same, {@code 1
+   * - 2c / (a + b)}. A product that is nowhere is apart from all.
+   *
+   * @see <a href="https://doi.org/10.3115/981732.981751">Wu, Palmer (1994), Verb semantics and
+   *     lexical selection</a>
+   */
+  double categoryDistance(int one, int other) {
+    List<String> a = path(one);
+    List<String> b = path(other);
+    if (a.isEmpty() || b.isEmpty()) {
+      return 1;
+    }
+    int shared = 0;
+    while (shared < Math.min(a.size(), b.size()) && a.get(shared).equals(b.get(shared))) {
+      shared++;
+    }
+    return 1 - 2.0 * shared / (a.size() + b.size());
+  }
+
+  private List<String> path(int product) {
+    return product < categories.size() ? categories.get(product) : List.of();
   }
 
   /** The group of a product by popularity, 0 for the head. */

@@ -6,8 +6,9 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
 /** What an observed entry of value {@code v} says: its weight and its target in the loss. */
 public enum Feedback {
   /**
-   * There was interest, or its opposite: {@code |v|} is the weight, and the target is 1 where {@code
-   * v} is more than 0. Where it is less, it is the 0 of all that was not observed, with more weight.
+   * There was interest, or its opposite: {@code |v|} is the weight, and the target is 1 where
+   * {@code v} is more than 0. Where it is less, it is the 0 of all that was not observed, with more
+   * weight.
    */
   IMPLICIT {
     @Override

@@ -62,13 +62,7 @@ public record TrainingData(
     Sequences orders = together.build();
     SparseMatrix none = SparseMatrix.empty(matrix.height(), matrix.width());
     return new TrainingData(
-        interests,
-        none,
-        Map.of(Kind.PURCHASE, matrix.ones()),
-        none,
-        orders,
-        orders,
-        0);
+        interests, none, Map.of(Kind.PURCHASE, matrix.ones()), none, orders, orders, 0);
   }
 
   /** Collects what customers did, customer after customer. */

@@ -68,7 +68,8 @@ record TrialRun(
     news.accept(
         trial ->
             trial.at(Instant.ofEpochSecond(60L * cut.minute()), shop.test().size() - cold, cold));
-    ProductFacts facts = new ProductFacts(shop.data().interests().matrix(), new double[0]);
+    ProductFacts facts =
+        new ProductFacts(shop.data().interests().matrix(), new double[0], List.of());
     for (int i = 0; i < names.size(); i++) {
       watch.check();
       RecommenderName name = names.get(i);

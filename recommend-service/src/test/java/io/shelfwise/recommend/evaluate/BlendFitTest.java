@@ -67,7 +67,8 @@ class BlendFitTest {
         .allMatch(weight -> weight == 1.0 / names.size());
     // What was climbed is the measure itself, of the very lists that the blend makes.
     MeasureAt ndcg = MeasureAt.of("ndcg@10");
-    ProductFacts facts = new ProductFacts(SparseMatrix.empty(1, PRODUCTS), new double[0]);
+    ProductFacts facts =
+        new ProductFacts(SparseMatrix.empty(1, PRODUCTS), new double[0], List.of());
     TopLists ranked = fitted.blend().rank(lists, CUSTOMERS, 10);
     assertThat(
             Judgement.of(ranked, test, facts, PRODUCTS, List.of(ndcg), customer -> true).mean(ndcg))

@@ -29,7 +29,14 @@ class MeasureTest {
           new float[] {1, 1, 1, 1, 1, 1, 1, 1});
 
   private static final ProductFacts FACTS =
-      new ProductFacts(INTERESTS, new double[] {1, 2.5, 4, 8});
+      new ProductFacts(
+          INTERESTS,
+          new double[] {1, 2.5, 4, 8},
+          List.of(
+              List.of(),
+              List.of("home", "tea", "pots"),
+              List.of("home", "tea"),
+              List.of("garden")));
 
   /** The list 2, 1, 3 where 1 and a product that no one knew are relevant. */
   @Test
@@ -51,6 +58,16 @@ class MeasureTest {
   @Test
   void whatFewHaveIsNovel() {
     assertThat(of("novelty@2")).isCloseTo((2.0 + 1.0) / 2, within(1e-12));
+  }
+
+  @Test
+  void whatLiesFarApartInTheCategoriesIsDiverse() {
+    // 2 and 1 share two steps of two and three; 3 shares none with either.
+    assertThat(of("category-diversity@3"))
+        .isCloseTo(((1 - 2.0 * 2 / 5) + 1 + 1) / 3, within(1e-12));
+    assertThat(of("category-diversity@1")).isNaN();
+    assertThat(FACTS.categoryDistance(1, 1)).isZero();
+    assertThat(FACTS.categoryDistance(0, 1)).isEqualTo(1);
   }
 
   @Test

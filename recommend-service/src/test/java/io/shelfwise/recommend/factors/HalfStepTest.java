@@ -89,11 +89,14 @@ class HalfStepTest {
     }
   }
 
-  /** After as many steps as there are factors, conjugate gradients are exact, also for aversions. */
+  /**
+   * After as many steps as there are factors, conjugate gradients are exact, also for aversions.
+   */
   @Test
   void conjugateGradientsComeToTheExactSolution() {
     for (Feedback feedback : Feedback.values()) {
-      SparseMatrix observed = observed(() -> (0.1 + random.nextDouble()) * (random.nextInt(4) == 0 ? -1 : 1));
+      SparseMatrix observed =
+          observed(() -> (0.1 + random.nextDouble()) * (random.nextInt(4) == 0 ? -1 : 1));
       FactorSettings settings = settings(feedback, UNOBSERVED);
       Factors exact = solved(observed, settings, Solver.EXACT);
       Factors near = solved(observed, settings, new Solver(K));

@@ -73,7 +73,7 @@ public final class EvaluateCommand implements Runnable {
       split = ",",
       defaultValue =
           "ndcg@10,recall@20,ndcg@100,precision@10,f1@10,map@10,hit-rate@10,revenue@10,coverage@10,"
-              + "novelty@10,diversity@10,calibration@10",
+              + "novelty@10,diversity@10,category-diversity@10,calibration@10",
       description = "By what to judge; by the first, all are compared (default: ${DEFAULT-VALUE}).")
   private List<String> measures = List.of();
 
@@ -91,7 +91,8 @@ public final class EvaluateCommand implements Runnable {
       paramLabel = "TRIALS",
       description =
           "Instead of judging: try so many combinations of the values of --set on a validation part"
-              + " that is cut from what is known, all of them if there are not more.")
+              + " that is cut from what is known, all of them if there are not more. If --set gives no"
+              + " setting several values, those that the recommender declares are tried.")
   private Optional<Integer> trials = Optional.empty();
 
   @Option(
@@ -173,7 +174,9 @@ public final class EvaluateCommand implements Runnable {
     }
     SettingSearch search = new SettingSearch(ground, asked.getFirst(), longest(asked, top()));
     RecommenderName name = chosen(recommenders(Map.of(), ground.timed())).getFirst();
-    return search.run(name, SettingSearch.combinations(set, most, seed), this::recommenders, json);
+    Map<String, String> values = SettingSearch.values(set, OfflineRecommenders.ranges(name));
+    return search.run(
+        name, SettingSearch.combinations(values, most, seed), this::recommenders, json);
   }
 
   private int longest(List<MeasureAt> asked, Optional<TopFile> top) {
@@ -182,18 +185,16 @@ public final class EvaluateCommand implements Runnable {
         asked.stream().mapToInt(MeasureAt::k).max().orElse(0));
   }
 
-  /** Revenue is told where a price is known. */
+  /** What there is nothing to tell by is not told: revenue where no price is known. */
   private static List<MeasureAt> measures(List<MeasureAt> asked, Evaluation evaluation) {
     List<MeasureAt> told =
-        asked.stream()
-            .filter(measure -> evaluation.facts().hasPrices() || !measure.measure().needsPrices())
-            .toList();
+        asked.stream().filter(measure -> measure.measure().tellsOf(evaluation.facts())).toList();
     if (told.stream().allMatch(measure -> measure.measure().isOfAll())) {
       throw new CommandFailure(
           "--measures: "
               + asked.getFirst()
-              + " needs prices, and none is known (expected: another"
-              + " one of each customer, such as ndcg@10)");
+              + " needs prices or categories, and none are known (expected: another one of each"
+              + " customer, such as ndcg@10)");
     }
     return told;
   }

@@ -58,16 +58,21 @@ final class Evaluation implements AutoCloseable {
     this.ground = ground;
     this.plan = plan;
     List<CatalogProduct> products = ground.goods().before(ground.end());
+    Map<String, List<String>> categories = new HashMap<>();
     for (CatalogProduct product : products) {
       product.offer().price().ifPresent(p -> prices.put(product.id(), p.micros() / 1e6));
+      categories.put(product.id(), product.wording().categories());
     }
     this.open = open(ground, products);
     this.shop = open.trained();
-    double[] byNumber = new double[shop.products()];
-    for (int product = 0; product < byNumber.length; product++) {
-      byNumber[product] = price(shop.product(product));
+    double[] pricesByNumber = new double[shop.products()];
+    List<List<String>> categoriesByNumber = new ArrayList<>();
+    for (int product = 0; product < pricesByNumber.length; product++) {
+      pricesByNumber[product] = price(shop.product(product));
+      categoriesByNumber.add(categories.getOrDefault(shop.product(product), List.of()));
     }
-    this.facts = new ProductFacts(shop.data().interests().matrix(), byNumber);
+    this.facts =
+        new ProductFacts(shop.data().interests().matrix(), pricesByNumber, categoriesByNumber);
   }
 
   private OfflineShop open(Ground at, List<CatalogProduct> products) {

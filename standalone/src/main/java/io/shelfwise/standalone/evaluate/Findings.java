@@ -35,6 +35,12 @@ record Findings(
   /** How many products of a list are looked at for what is said of products. */
   static final int FIRST = 20;
 
+  /** As value-service calls them. */
+  private static final List<String> TIERS = List.of("low", "medium", "high");
+
+  private static final List<String> FIFTHS =
+      List.of("lowest fifth", "second fifth", "third fifth", "fourth fifth", "highest fifth");
+
   private static final int SAMPLES = 1000;
   private static final int ROUNDS = 10_000;
 
@@ -64,9 +70,16 @@ record Findings(
     List<Group> groups = new ArrayList<>();
     add("products", CustomerGroups.byActivity(test), test, groups);
     if (evaluation.facts().hasPrices()) {
-      add("spend", CustomerGroups.bySpend(ground.split(), test, evaluation::price), test, groups);
+      bySpend("tier", TIERS, evaluation, ground, groups);
+      bySpend("spend", FIFTHS, evaluation, ground, groups);
     }
     return List.copyOf(groups);
+  }
+
+  private static void bySpend(
+      String by, List<String> parts, Evaluation evaluation, Ground ground, List<Group> groups) {
+    TestSet test = evaluation.shop().test();
+    add(by, CustomerGroups.bySpend(parts, ground.split(), test, evaluation::price), test, groups);
   }
 
   private static void add(

@@ -45,6 +45,21 @@ final class SettingSearch {
   }
 
   /**
+   * The values to try: those that are set; where none has several, the declared ones besides.
+   *
+   * @param set values with commas between them, by setting
+   * @param declared likewise
+   */
+  static Map<String, String> values(Map<String, String> set, Map<String, String> declared) {
+    if (set.values().stream().anyMatch(values -> values.contains(","))) {
+      return set;
+    }
+    Map<String, String> all = new TreeMap<>(declared);
+    all.putAll(set);
+    return all;
+  }
+
+  /**
    * The combinations of settings, each of which may have several values; if there are more than are
    * wanted, a random choice of them.
    *
