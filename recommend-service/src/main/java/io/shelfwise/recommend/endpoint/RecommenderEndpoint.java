@@ -19,6 +19,8 @@ import io.shelfwise.recommender.v1.EvaluateRecommendersRequest;
 import io.shelfwise.recommender.v1.Evaluation;
 import io.shelfwise.recommender.v1.GetEvaluationRequest;
 import io.shelfwise.recommender.v1.GetTrainingRequest;
+import io.shelfwise.recommender.v1.ListEvaluationsRequest;
+import io.shelfwise.recommender.v1.ListEvaluationsResponse;
 import io.shelfwise.recommender.v1.ListRecommendersRequest;
 import io.shelfwise.recommender.v1.ListRecommendersResponse;
 import io.shelfwise.recommender.v1.ListTrainingsRequest;
@@ -114,6 +116,12 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   }
 
   @Override
+  public void listEvaluations(
+      ListEvaluationsRequest request, StreamObserver<ListEvaluationsResponse> observer) {
+    reply(observer, () -> list(request));
+  }
+
+  @Override
   public void cancelEvaluation(
       CancelEvaluationRequest request, StreamObserver<Evaluation> observer) {
     reply(observer, () -> evaluation(request.getName(), trials::cancel));
@@ -137,20 +145,30 @@ public final class RecommenderEndpoint extends RecommenderServiceImplBase {
   }
 
   private ListTrainingsResponse list(ListTrainingsRequest request) {
-    List<io.shelfwise.recommend.training.Training> all = trainings.all(found(request.getParent()));
-    int size = PageToken.size(request.getPageSize(), USUAL_PAGE, LARGEST_PAGE);
-    String question = request.getParent() + "/trainings";
-    String last = PageToken.decode(request.getPageToken(), question);
-    // By id, because newer ones may have come since the page before.
-    int from = last.isEmpty() ? 0 : all.stream().map(one -> one.id()).toList().indexOf(last) + 1;
-    if (from == 0 && !last.isEmpty()) {
-      throw ApiException.invalid("page_token", "be of a training that is remembered still");
-    }
-    int to = Math.min(all.size(), from + size);
+    LatestPage<io.shelfwise.recommend.training.Training> page =
+        LatestPage.of(
+            trainings.all(found(request.getParent())),
+            io.shelfwise.recommend.training.Training::id,
+            request.getPageSize(),
+            request.getPageToken(),
+            request.getParent() + "/trainings");
     return ListTrainingsResponse.newBuilder()
-        .addAllTrainings(
-            all.subList(from, to).stream().map(TrainingMessages::trainingMessage).toList())
-        .setNextPageToken(PageToken.encode(to < all.size() ? all.get(to - 1).id() : "", question))
+        .addAllTrainings(page.items().stream().map(TrainingMessages::trainingMessage).toList())
+        .setNextPageToken(page.next())
+        .build();
+  }
+
+  private ListEvaluationsResponse list(ListEvaluationsRequest request) {
+    LatestPage<Trial> page =
+        LatestPage.of(
+            trials.all(found(request.getParent())),
+            Trial::id,
+            request.getPageSize(),
+            request.getPageToken(),
+            request.getParent() + "/evaluations");
+    return ListEvaluationsResponse.newBuilder()
+        .addAllEvaluations(page.items().stream().map(EvaluationMessages::evaluation).toList())
+        .setNextPageToken(page.next())
         .build();
   }
 

@@ -15,8 +15,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
@@ -35,7 +35,7 @@ public final class Trials {
   private final Settings settings;
   private final TrainingThread thread;
   private final Clock clock;
-  private final Map<String, Trial> trials = new LinkedHashMap<>();
+  private final SequencedMap<String, Trial> trials = new LinkedHashMap<>();
   private final Set<String> unwanted = new HashSet<>();
   private long latest;
 
@@ -190,6 +190,13 @@ public final class Trials {
     Optional<Trial> found = find(store.id(), id);
     found.filter(Trial::isUnderWay).ifPresent(trial -> unwanted.add(key(store.id(), id)));
     return found;
+  }
+
+  /** The latest trials of a store, the newest first. */
+  public synchronized List<Trial> all(Store store) {
+    return trials.sequencedValues().reversed().stream()
+        .filter(trial -> trial.store().equals(store.id()))
+        .toList();
   }
 
   /** A trial; empty if there was none of that id lately. */
