@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,11 +138,11 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
     return writer.call(
         () -> {
           StoreIndex there = indexes.get(store);
+          Optional<CatalogProduct> before =
+              there == null ? Optional.empty() : there.read(searcher -> search(searcher).get(id));
+          CatalogProduct changed = change.apply(before);
           CatalogProduct product =
-              change.apply(
-                  there == null
-                      ? Optional.empty()
-                      : there.read(searcher -> search(searcher).get(id)));
+              before.map(CatalogProduct::createTime).map(changed::createdAt).orElse(changed);
           changed(store, made(store), index -> index.write(List.of(product)));
           return product;
         });
@@ -215,6 +216,12 @@ public final class Catalog implements ShownProducts, FilteredProducts, AutoClose
   public Optional<ShownProduct> shown(String store, String productId) {
     StoreIndex index = indexes.get(store);
     return index == null ? Optional.empty() : index.shown(productId);
+  }
+
+  @Override
+  public Optional<Instant> created(String store, String productId) {
+    StoreIndex index = indexes.get(store);
+    return index == null ? Optional.empty() : index.created(productId);
   }
 
   @Override

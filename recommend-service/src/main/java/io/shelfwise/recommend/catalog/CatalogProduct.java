@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param uri where its page is; empty if that is not known
  * @param embedding where the shop's own model places it, if it has one
  * @param updateTime when it was last written
+ * @param createTime when it was first written
  */
 public record CatalogProduct(
     String id,
@@ -22,11 +23,29 @@ public record CatalogProduct(
     Map<String, String> attributes,
     String uri,
     Optional<Embedding> embedding,
-    Instant updateTime) {
+    Instant updateTime,
+    Instant createTime) {
   public CatalogProduct {
     if (id.isEmpty()) {
       throw new IllegalArgumentException("id: empty (expected: at least a character)");
     }
     attributes = Map.copyOf(attributes);
+  }
+
+  /** A product that is written for the first time. */
+  public CatalogProduct(
+      String id,
+      Wording wording,
+      Offer offer,
+      Map<String, String> attributes,
+      String uri,
+      Optional<Embedding> embedding,
+      Instant written) {
+    this(id, wording, offer, attributes, uri, embedding, written, written);
+  }
+
+  /** The same, first written at another time. */
+  CatalogProduct createdAt(Instant time) {
+    return new CatalogProduct(id, wording, offer, attributes, uri, embedding, updateTime, time);
   }
 }

@@ -19,10 +19,13 @@ import org.apache.lucene.util.BytesRef;
  * what earlier ones wrote.
  */
 final class ProductSource {
-  private static final byte VERSION = 2;
+  private static final byte VERSION = 3;
 
   /** Knew nothing of languages and embeddings. */
   private static final byte FIRST_VERSION = 1;
+
+  /** The first that knows when a product was first written. */
+  private static final byte WITH_CREATION = 3;
 
   private ProductSource() {}
 
@@ -38,6 +41,7 @@ final class ProductSource {
       write(product.updateTime(), out);
       out.writeString(product.wording().language());
       write(product.embedding(), out);
+      write(product.createTime(), out);
     } catch (IOException e) {
       throw new IllegalStateException("memory does not fail to be written", e);
     }
@@ -65,7 +69,8 @@ final class ProductSource {
         attributes,
         uri,
         first ? Optional.empty() : readEmbedding(in),
-        updateTime);
+        updateTime,
+        version < WITH_CREATION ? updateTime : readInstant(in));
   }
 
   private static void write(Optional<Embedding> embedding, DataOutput out) throws IOException {

@@ -1,5 +1,6 @@
 package io.shelfwise.recommend.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface ShownProducts {
   /** What an answer shows of a product; empty if the store has no such product. */
   Optional<ShownProduct> shown(String store, String productId);
+
+  /** When a product was first put into the catalogue; empty if that is not known. */
+  default Optional<Instant> created(String store, String productId) {
+    return Optional.empty();
+  }
 
   /** The ids of the store's products, in order; none if there is no such store. */
   List<String> ids(String store);

@@ -4,6 +4,7 @@ import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.rpc.ApiException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,13 +64,18 @@ final class StoreIndex implements AutoCloseable {
    * told from others.
    */
   private record Entry(
-      ShownProduct shown, List<String> categories, int likenessHash, int embeddingLength) {
+      ShownProduct shown,
+      List<String> categories,
+      int likenessHash,
+      int embeddingLength,
+      Instant created) {
     static Entry of(CatalogProduct product) {
       return new Entry(
           ShownProduct.of(product),
           product.wording().categories(),
           Objects.hash(product.wording(), product.attributes(), product.embedding()),
-          product.embedding().map(Embedding::length).orElse(0));
+          product.embedding().map(Embedding::length).orElse(0),
+          product.createTime());
     }
 
     boolean readsAs(Entry other) {
@@ -172,7 +178,8 @@ final class StoreIndex implements AutoCloseable {
   }
 
   /** Writes products, of two with the same id the later; answers the version that this makes. */
-  long write(List<CatalogProduct> products) throws IOException {
+  long write(List<CatalogProduct> written) throws IOException {
+    List<CatalogProduct> products = written.stream().map(this::asCreated).toList();
     for (CatalogProduct product : products) {
       update(product);
     }
@@ -185,6 +192,11 @@ final class StoreIndex implements AutoCloseable {
     }
     changed(next, !sameWords);
     return next;
+  }
+
+  /** A product, of which it is kept when it was first written. */
+  private CatalogProduct asCreated(CatalogProduct product) {
+    return created(product.id()).map(product::createdAt).orElse(product);
   }
 
   /** Deletes a product; answers whether there was one. */
@@ -229,6 +241,11 @@ final class StoreIndex implements AutoCloseable {
   List<String> categories(String id) {
     Entry entry = entries.get(id);
     return entry == null ? List.of() : entry.categories();
+  }
+
+  /** When a product was first written. */
+  Optional<Instant> created(String id) {
+    return Optional.ofNullable(entries.get(id)).map(Entry::created);
   }
 
   Optional<ShownProduct> shown(String id) {

@@ -60,7 +60,8 @@ public final class ProductMapping {
             .setHidden(offer.hidden())
             .putAllAttributes(product.attributes())
             .setUri(product.uri())
-            .setUpdateTime(toTimestamp(product.updateTime()));
+            .setUpdateTime(toTimestamp(product.updateTime()))
+            .setCreateTime(toTimestamp(product.createTime()));
     product.embedding().ifPresent(embedding -> add(embedding, message));
     offer.price().ifPresent(price -> message.setPrice(toMoney(price)));
     return message.build();

@@ -46,7 +46,7 @@ public record Recommenders(
       case CONTENT -> Optional.of(store.content().recommender(content));
       case POPULAR -> Optional.of(store.popular().ranking());
       case TRENDING -> Optional.of(store.trending().ranking());
-      case NEW -> Optional.of(store.newcomers().ranking());
+      case NEW -> Optional.of(store.newcomers().ranking(store.arrivals()));
       case RECENTLY_VIEWED -> Optional.of(new RecentlyViewed());
       default -> store.models().get().find(name).map(trained -> trained.model().recommender());
     };

@@ -16,6 +16,7 @@ import java.io.IOException;
  * @param popular what many bought, over long
  * @param trending what many bought lately
  * @param newcomers what has come in lately
+ * @param arrivals when products were put into the catalogue
  * @param shelf what is shown of its products
  * @param content what its catalogue tells alike
  * @param models the models that were trained on this
@@ -26,6 +27,7 @@ public record Store(
     Popularity popular,
     Popularity trending,
     Newcomers newcomers,
+    Newcomers.Arrivals arrivals,
     Shelf shelf,
     ContentModel content,
     CurrentModels models) {

@@ -60,17 +60,34 @@ public final class Stores {
 
   /** A store, which comes to be if it was not there. */
   public Store get(String id) {
-    return stores.computeIfAbsent(id, this::blank);
+    return stores.computeIfAbsent(id, this::begun);
   }
 
-  /** A store of this id and its catalogue to which nothing has happened, and which is not kept. */
+  private Store begun(String id) {
+    StoreInteractions interactions = new StoreInteractions(settings.reach());
+    return beginning(id, interactions, arrivals(id, interactions));
+  }
+
+  /**
+   * A store of this id and its catalogue to which nothing has happened, and which is not kept: for
+   * what is played again, when the catalogue's times are not of that time.
+   */
   public Store blank(String id) {
+    return beginning(id, new StoreInteractions(settings.reach()), Newcomers.Arrivals.NONE);
+  }
+
+  private Store beginning(String id, StoreInteractions interactions, Newcomers.Arrivals arrivals) {
     return store(
         id,
-        new StoreInteractions(settings.reach()),
+        interactions,
         new Popularity(settings.popular()),
         new Popularity(settings.trending()),
-        new Newcomers(settings.newcomers()));
+        new Newcomers(settings.newcomers()),
+        arrivals);
+  }
+
+  private Newcomers.Arrivals arrivals(String id, StoreInteractions interactions) {
+    return new CatalogArrivals(id, catalog, interactions.products());
   }
 
   private Store store(
@@ -78,13 +95,15 @@ public final class Stores {
       StoreInteractions interactions,
       Popularity popular,
       Popularity trending,
-      Newcomers newcomers) {
+      Newcomers newcomers,
+      Newcomers.Arrivals arrivals) {
     return new Store(
         id,
         interactions,
         popular,
         trending,
         newcomers,
+        arrivals,
         new Shelf(id, catalog, interactions.products()),
         new ContentModel(id, catalog, similar, interactions.products(), settings.contentRelated()),
         new CurrentModels());
@@ -132,7 +151,8 @@ public final class Stores {
       Popularity popular = Popularity.read(in, settings.popular());
       Popularity trending = Popularity.read(in, settings.trending());
       Newcomers newcomers = Newcomers.read(in, settings.newcomers());
-      stores.put(id, store(id, interactions, popular, trending, newcomers));
+      stores.put(
+          id, store(id, interactions, popular, trending, newcomers, arrivals(id, interactions)));
     }
   }
 }

@@ -229,6 +229,33 @@ class CatalogTest {
   }
 
   @Test
+  void whenAProductWasFirstWrittenStays() {
+    CatalogProduct first = titled("kettle", "Kettle");
+    catalog.write("demo", List.of(first));
+    CatalogProduct later =
+        new CatalogProduct(
+            "kettle",
+            Wording.of("Red kettle"),
+            first.offer(),
+            Map.of(),
+            "",
+            Optional.empty(),
+            first.updateTime().plusSeconds(60));
+    catalog.write("demo", List.of(later));
+    assertThat(catalog.created("demo", "kettle")).contains(first.updateTime());
+    assertThat(catalog.update("demo", "kettle", before -> later).createTime())
+        .isEqualTo(first.updateTime());
+    close();
+    open();
+    assertThat(catalog.created("demo", "kettle")).contains(first.updateTime());
+    assertThat(catalog.get("demo", "kettle").orElseThrow().createTime())
+        .isEqualTo(first.updateTime());
+    assertThat(catalog.delete("demo", "kettle")).isTrue();
+    catalog.write("demo", List.of(later));
+    assertThat(catalog.created("demo", "kettle")).contains(later.updateTime());
+  }
+
+  @Test
   void anUpdateThatFailsWritesNothing() {
     assertThatThrownBy(
             () ->

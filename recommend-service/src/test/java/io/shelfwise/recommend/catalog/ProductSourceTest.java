@@ -31,7 +31,7 @@ class ProductSourceTest {
     source.bytes[source.offset]++;
     assertThatThrownBy(() -> ProductSource.read(source))
         .isInstanceOf(IOException.class)
-        .hasMessage("product format: 3 (expected: 1 to 2)");
+        .hasMessage("product format: 4 (expected: 1 to 3)");
   }
 
   private static CatalogProduct anyProduct(Random random) {

@@ -36,8 +36,12 @@ class NewcomersTest {
   }
 
   private static List<Proposal> ask(Newcomers shop) {
+    return ask(shop, Newcomers.Arrivals.NONE);
+  }
+
+  private static List<Proposal> ask(Newcomers shop, Newcomers.Arrivals arrivals) {
     Query query = Query.of(Taste.NONE, "", true, product -> true);
-    return shop.ranking().propose(query, 10, new Scratch());
+    return shop.ranking(arrivals).propose(query, 10, new Scratch());
   }
 
   @Test
@@ -56,6 +60,48 @@ class NewcomersTest {
     shop.add(view(61 * DAY), 1);
 
     assertThat(ask(shop)).extracting(Proposal::product).containsExactly(1);
+  }
+
+  /** Product 5 has come to no one yet; product 1 was put in before anyone came by. */
+  @Test
+  void aProductIsThereFromTheDayThatItIsPutIn() {
+    assertThat(ask(shop(), putIn(Newcomers.NEVER, 45 * DAY, Newcomers.NEVER, 0, 0, 59 * DAY)))
+        .extracting(Proposal::product)
+        .containsExactly(2, 5, 1);
+  }
+
+  @Test
+  void whatWasPutInSinceTheNewestEventIsAsNewAsCanBe() {
+    assertThat(ask(shop(), putIn(61 * DAY)))
+        .filteredOn(proposal -> proposal.product() == 0)
+        .singleElement()
+        .satisfies(proposal -> assertThat(proposal.score()).isEqualTo(1));
+  }
+
+  @Test
+  void timesOfAnotherClockSayNothing() {
+    assertThat(ask(shop(), putIn(5_000 * DAY, 5_000 * DAY, 5_000 * DAY))).isEqualTo(ask(shop()));
+  }
+
+  @Test
+  void withoutEventsTheNewestProductTellsWhatTimeItIs() {
+    assertThat(ask(new Newcomers(SETTINGS), putIn(5_000 * DAY, 5_010 * DAY)))
+        .extracting(Proposal::product)
+        .containsExactly(1, 0);
+  }
+
+  private static Newcomers.Arrivals putIn(int... minutes) {
+    return new Newcomers.Arrivals() {
+      @Override
+      public long version() {
+        return 1;
+      }
+
+      @Override
+      public int[] minutes() {
+        return minutes;
+      }
+    };
   }
 
   @Test
@@ -77,7 +123,7 @@ class NewcomersTest {
   void whoMayNotBeShownTheNewestIsShownTheNext() {
     Query query = Query.of(Taste.NONE, "", true, product -> product != 2);
 
-    assertThat(shop().ranking().propose(query, 10, new Scratch()))
+    assertThat(shop().ranking(Newcomers.Arrivals.NONE).propose(query, 10, new Scratch()))
         .extracting(Proposal::product)
         .containsExactly(1);
   }
