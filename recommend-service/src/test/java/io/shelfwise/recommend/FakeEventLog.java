@@ -2,6 +2,7 @@ package io.shelfwise.recommend;
 
 import com.google.protobuf.Timestamp;
 import com.google.type.Money;
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -35,8 +36,9 @@ public final class FakeEventLog extends EventServiceImplBase {
   }
 
   /** Loses everything, and is another log from now on; who follows breaks off. */
-  public void replace() {
+  public synchronized void replace() {
     kept = new Kept("other-");
+    notifyAll();
   }
 
   @Override
@@ -54,7 +56,10 @@ public final class FakeEventLog extends EventServiceImplBase {
             ? 0
             : Integer.parseInt(request.getCursor().substring(mine.id().length()));
     boolean told = false;
-    while (!stream.isCancelled()) {
+    Context caller = Context.current();
+    // Calls of one stream come one after the other, so that only the context tells of its end here.
+    caller.addListener(ended -> wake(), Runnable::run);
+    while (!caller.isCancelled()) {
       if (!mine.equals(kept)) {
         observer.onError(Status.UNAVAILABLE.asRuntimeException());
         return;
@@ -74,14 +79,20 @@ public final class FakeEventLog extends EventServiceImplBase {
             TailEventsResponse.newBuilder().setCursor(mine.id() + next).setCaughtUp(true).build());
         told = true;
       } else {
-        pause();
+        awaitNews(caller, mine, next);
       }
     }
   }
 
-  private static void pause() {
+  private synchronized void wake() {
+    notifyAll();
+  }
+
+  private synchronized void awaitNews(Context caller, Kept mine, int known) {
     try {
-      Thread.sleep(5);
+      while (!caller.isCancelled() && mine.equals(kept) && mine.events().size() == known) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -115,7 +126,7 @@ public final class FakeEventLog extends EventServiceImplBase {
     add(store, customer, Event.newBuilder().setErasure(Erasure.getDefaultInstance()));
   }
 
-  private void add(String store, String customer, Event.Builder event) {
+  private synchronized void add(String store, String customer, Event.Builder event) {
     int minutes = kept.events().size();
     kept.events()
         .add(
@@ -128,6 +139,7 @@ public final class FakeEventLog extends EventServiceImplBase {
                         .setEventTime(
                             Timestamp.newBuilder().setSeconds(FIRST_SECOND + 60L * minutes)))
                 .build());
+    notifyAll();
   }
 
   private static String name(String store, String product) {

@@ -1,142 +1,35 @@
 package io.shelfwise.recommend.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.google.protobuf.Any;
-import com.google.protobuf.FieldMask;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Timestamp;
 import com.google.rpc.Code;
-import com.google.rpc.ErrorInfo;
 import com.google.rpc.Status;
 import com.google.type.Money;
-import io.grpc.protobuf.StatusProto;
-import io.grpc.stub.StreamObserver;
 import io.shelfwise.product.v1.DeleteProductRequest;
-import io.shelfwise.product.v1.GetProductRequest;
 import io.shelfwise.product.v1.ImportProductsRequest;
 import io.shelfwise.product.v1.ImportProductsResponse;
 import io.shelfwise.product.v1.ListProductsRequest;
-import io.shelfwise.product.v1.ListProductsResponse;
 import io.shelfwise.product.v1.Product;
-import io.shelfwise.product.v1.Product.Availability;
-import io.shelfwise.product.v1.ProductServiceGrpc;
-import io.shelfwise.product.v1.ProductServiceGrpc.ProductServiceBlockingStub;
-import io.shelfwise.product.v1.SearchProductsRequest;
-import io.shelfwise.product.v1.SearchProductsResponse;
-import io.shelfwise.product.v1.SearchResult;
-import io.shelfwise.product.v1.UpdateProductRequest;
-import io.shelfwise.recommend.catalog.Catalog;
-import io.shelfwise.recommend.content.CategoryPredictor;
-import io.shelfwise.recommend.content.LuceneSimilarProducts;
-import io.shelfwise.rpc.RpcChannel;
-import io.shelfwise.rpc.RpcServer;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProductEndpointTest {
-  private static final Instant NOW = Instant.parse("2011-12-09T12:50:00Z");
-
-  @TempDir Path folder;
-  private Catalog catalog;
-  private LuceneSimilarProducts similar;
-  private RpcServer server;
-  private RpcChannel channel;
-  private ProductServiceBlockingStub stub;
-
-  @BeforeEach
-  void start(TestInfo test) {
-    catalog = Catalog.open(Catalog.Settings.usual(folder));
-    similar = new LuceneSimilarProducts(catalog, LuceneSimilarProducts.Settings.USUAL);
-    String address = "in-process:" + test.getDisplayName();
-    server =
-        RpcServer.start(
-            RpcServer.Settings.of(
-                "recommend",
-                address,
-                Optional.empty(),
-                Duration.ZERO,
-                new ProductEndpoint(
-                    catalog,
-                    new CategoryPredictor(similar, catalog::categories),
-                    InstantSource.fixed(NOW))));
-    channel = RpcChannel.open(address, Optional.empty(), Duration.ofSeconds(30));
-    stub = ProductServiceGrpc.newBlockingStub(channel.channel());
-  }
-
-  @AfterEach
-  void stop() {
-    channel.close();
-    server.close();
-    similar.close();
-    catalog.close();
-  }
-
-  private static Product.Builder kettle() {
-    return Product.newBuilder()
-        .setName("stores/demo/products/kettle")
-        .setTitle("Red kettle")
-        .setDescription("Boils a litre")
-        .setBrand("Acme")
-        .addCategories("Kitchen")
-        .addCategories("Kettles")
-        .setPrice(money(39, 990_000_000))
-        .setMargin(0.4)
-        .setStock(7)
-        .setAvailability(Availability.AVAILABILITY_IN_STOCK)
-        .putAttributes("colour", "red")
-        .setUri("https://shop.example/kettle");
-  }
-
-  private static Money money(long units, int nanos) {
-    return Money.newBuilder().setCurrencyCode("EUR").setUnits(units).setNanos(nanos).build();
-  }
-
-  private Product update(Product.Builder product, String... paths) {
-    return stub.updateProduct(
-        UpdateProductRequest.newBuilder()
-            .setProduct(product)
-            .setUpdateMask(FieldMask.newBuilder().addAllPaths(List.of(paths)))
-            .build());
-  }
-
-  private Product get(String name) {
-    return stub.getProduct(GetProductRequest.newBuilder().setName(name).build());
-  }
-
-  private static Status status(ThrowingCallable call) {
-    return Objects.requireNonNull(StatusProto.fromThrowable(catchThrowable(call)));
-  }
-
-  private static String field(Status status) throws InvalidProtocolBufferException {
-    assertThat(status.getCode()).isEqualTo(Code.INVALID_ARGUMENT_VALUE);
-    Any detail = status.getDetails(0);
-    return detail.unpack(ErrorInfo.class).getMetadataOrThrow("field");
-  }
-
+/** One product after the other. */
+class ProductEndpointTest extends ServedCatalog {
   @Test
   void whatWasWrittenIsAnsweredWhole() {
-    Product expected =
-        kettle().setUpdateTime(Timestamp.newBuilder().setSeconds(NOW.getEpochSecond())).build();
+    Product expected = kettle().setUpdateTime(seconds(NOW)).setCreateTime(seconds(NOW)).build();
     assertThat(update(kettle())).isEqualTo(expected);
     assertThat(get("stores/demo/products/kettle")).isEqualTo(expected);
+  }
+
+  private static Timestamp seconds(Instant time) {
+    return Timestamp.newBuilder().setSeconds(time.getEpochSecond()).build();
   }
 
   @Test
@@ -191,7 +84,8 @@ class ProductEndpointTest {
             .clearCategories()
             .addCategories("Sale")
             .setStock(0)
-            .setUpdateTime(Timestamp.newBuilder().setSeconds(NOW.getEpochSecond()))
+            .setUpdateTime(seconds(NOW))
+            .setCreateTime(seconds(NOW))
             .build();
     assertThat(update(change, "price", "categories", "stock")).isEqualTo(expected);
   }
@@ -286,61 +180,6 @@ class ProductEndpointTest {
     assertThat(status(() -> stub.deleteProduct(delete)).getCode()).isEqualTo(Code.NOT_FOUND_VALUE);
   }
 
-  private ListProductsResponse list(ListProductsRequest.Builder request) {
-    return stub.listProducts(request.setParent("stores/demo").build());
-  }
-
-  @Test
-  void theListIsReadPageByPage() {
-    importAll(IntStream.range(0, 7).mapToObj(i -> titled("p" + i, "Cup " + i)).toList());
-    assertThat(pages("")).containsExactly("p0", "p1", "p2", "p3", "p4", "p5", "p6");
-    assertThat(pages("cup")).containsExactlyInAnyOrder("p0", "p1", "p2", "p3", "p4", "p5", "p6");
-    assertThat(pages("saucer")).isEmpty();
-  }
-
-  private List<String> pages(String query) {
-    List<String> ids = new ArrayList<>();
-    String token = "";
-    do {
-      ListProductsResponse page =
-          list(ListProductsRequest.newBuilder().setQuery(query).setPageSize(3).setPageToken(token));
-      page.getProductsList()
-          .forEach(product -> ids.add(ProductName.parse("name", product.getName()).product()));
-      token = page.getNextPageToken();
-    } while (!token.isEmpty());
-    return ids;
-  }
-
-  @Test
-  void aPageTokenOfAnotherQuestionIsRefused() throws Exception {
-    importAll(IntStream.range(0, 7).mapToObj(i -> titled("p" + i, "Cup " + i)).toList());
-    String token = list(ListProductsRequest.newBuilder().setPageSize(3)).getNextPageToken();
-    assertThat(token).isNotEmpty();
-    Status status =
-        status(() -> list(ListProductsRequest.newBuilder().setQuery("cup").setPageToken(token)));
-    assertThat(field(status)).isEqualTo("page_token");
-  }
-
-  @Test
-  void listsAndSearchesHaveBounds() throws Exception {
-    assertThat(field(status(() -> list(ListProductsRequest.newBuilder().setPageSize(1_001)))))
-        .isEqualTo("page_size");
-    String tooLong = "x".repeat(501);
-    assertThat(field(status(() -> list(ListProductsRequest.newBuilder().setQuery(tooLong)))))
-        .isEqualTo("query");
-    assertThat(field(status(() -> search(SearchProductsRequest.newBuilder().setQuery(tooLong)))))
-        .isEqualTo("query");
-    assertThat(field(status(() -> search(SearchProductsRequest.newBuilder().setMinPrice(-1)))))
-        .isEqualTo("min_price");
-    SearchProductsRequest.Builder backwards =
-        SearchProductsRequest.newBuilder().setMinPrice(3).setMaxPrice(2);
-    assertThat(field(status(() -> search(backwards)))).isEqualTo("max_price");
-    SearchProductsRequest.Builder babble = SearchProductsRequest.newBuilder().setLanguageCode("?");
-    assertThat(field(status(() -> search(babble)))).isEqualTo("language_code");
-    assertThat(field(status(() -> list(ListProductsRequest.newBuilder().setLanguageCode("?")))))
-        .isEqualTo("language_code");
-  }
-
   @Test
   void embeddingsOfAStoreAreAllOfOneLength() throws Exception {
     update(kettle().addEmbedding(1).addEmbedding(2));
@@ -366,179 +205,5 @@ class ProductEndpointTest {
       request.getProductBuilder().addEmbedding(value);
     }
     return request.build();
-  }
-
-  @Test
-  void aSearchIsInALanguage() {
-    update(kettle().setName("stores/demo/products/poison").setTitle("Gift").setLanguageCode("de"));
-    update(kettle().setName("stores/demo/products/present").setTitle("Gifts"));
-    SearchProductsRequest.Builder gift = SearchProductsRequest.newBuilder().setQuery("gift");
-    assertThat(ids(gift)).containsExactlyInAnyOrder("poison", "present");
-    assertThat(ids(gift.clone().setLanguageCode("de"))).containsExactly("poison");
-    assertThat(
-            list(ListProductsRequest.newBuilder().setQuery("gift").setLanguageCode("en"))
-                .getProductsList())
-        .extracting(Product::getTitle)
-        .containsExactly("Gifts");
-  }
-
-  private SearchProductsResponse search(SearchProductsRequest.Builder request) {
-    return stub.searchProducts(request.setParent("stores/demo").build());
-  }
-
-  @Test
-  void aSearchTellsHowWellProductsFit() {
-    importAll(List.of(titled("a", "Red kettle"), titled("b", "Red cup"), titled("c", "Pen")));
-    SearchProductsResponse response = search(SearchProductsRequest.newBuilder().setQuery("kettle"));
-    assertThat(response.getTotalSize()).isEqualTo(1);
-    assertThat(response.getResultsList())
-        .extracting(result -> result.getProduct().getTitle())
-        .containsExactly("Red kettle");
-    assertThat(response.getResults(0).getScore()).isPositive();
-  }
-
-  @Test
-  void aSearchFiltersByItsFields() {
-    update(kettle());
-    update(kettle().setName("stores/demo/products/cheap").setPrice(money(5, 0)));
-    update(kettle().setName("stores/demo/products/other").setBrand("Other"));
-    update(
-        kettle()
-            .setName("stores/demo/products/gone")
-            .setAvailability(Availability.AVAILABILITY_DISCONTINUED));
-    update(kettle().setName("stores/demo/products/hidden").setHidden(true));
-    SearchProductsRequest.Builder all = SearchProductsRequest.newBuilder();
-    assertThat(ids(all)).containsExactly("cheap", "gone", "kettle", "other");
-    assertThat(ids(all.clone().setBrand("Acme"))).containsExactly("cheap", "gone", "kettle");
-    assertThat(ids(all.clone().setBrand("acme"))).as("exactly").isEmpty();
-    assertThat(ids(all.clone().setCategory("Kettles"))).hasSize(4);
-    assertThat(ids(all.clone().setCategory("Kettle"))).isEmpty();
-    assertThat(ids(all.clone().setMaxPrice(39.98))).containsExactly("cheap");
-    assertThat(ids(all.clone().setMinPrice(39.99))).containsExactly("gone", "kettle", "other");
-    assertThat(ids(all.clone().setInStock(true))).containsExactly("cheap", "kettle", "other");
-  }
-
-  private List<String> ids(SearchProductsRequest.Builder request) {
-    return search(request).getResultsList().stream()
-        .map(SearchResult::getProduct)
-        .map(product -> ProductName.parse("name", product.getName()).product())
-        .toList();
-  }
-
-  private static ImportProductsRequest titled(String id, String title) {
-    return ImportProductsRequest.newBuilder()
-        .setParent("stores/demo")
-        .setProduct(Product.newBuilder().setName(id).setTitle(title))
-        .build();
-  }
-
-  private ImportProductsResponse importAll(List<ImportProductsRequest> requests) {
-    CompletableFuture<ImportProductsResponse> answer = new CompletableFuture<>();
-    StreamObserver<ImportProductsRequest> stream =
-        ProductServiceGrpc.newStub(channel.channel())
-            .importProducts(
-                new StreamObserver<>() {
-                  @Override
-                  public void onNext(ImportProductsResponse response) {
-                    answer.complete(response);
-                  }
-
-                  @Override
-                  public void onError(Throwable e) {
-                    answer.completeExceptionally(e);
-                  }
-
-                  @Override
-                  public void onCompleted() {}
-                });
-    requests.forEach(stream::onNext);
-    stream.onCompleted();
-    return answer.join();
-  }
-
-  @Test
-  void anImportWritesWhatKeepsTheRulesAndTellsWhatDoesNot() throws Exception {
-    ImportProductsResponse response =
-        importAll(
-            List.of(
-                titled("cup", "Cup"),
-                titled("blank", ""),
-                titled("stores/other/products/pen", "Pen"),
-                titled("stores/demo/products/pen", "Pen")));
-    assertThat(response.getWrittenCount()).isEqualTo(2);
-    assertThat(response.getRejectedCount()).isEqualTo(2);
-    assertThat(response.getRejections(0).getIndex()).isEqualTo(1);
-    assertThat(response.getRejections(0).getName()).isEqualTo("blank");
-    assertThat(field(response.getRejections(0).getError())).isEqualTo("product.title");
-    assertThat(response.getRejections(1).getIndex()).isEqualTo(2);
-    assertThat(field(response.getRejections(1).getError())).isEqualTo("product.name");
-    assertThat(catalog.ids("demo")).containsExactly("cup", "pen");
-  }
-
-  @Test
-  void anImportTellsItsFirstThousandRejectionsAndCountsAll() {
-    List<ImportProductsRequest> requests =
-        new ArrayList<>(IntStream.range(0, 1_500).mapToObj(i -> titled("p" + i, "")).toList());
-    requests.add(titled("cup", "Cup"));
-    ImportProductsResponse response = importAll(requests);
-    assertThat(response.getWrittenCount()).isEqualTo(1);
-    assertThat(response.getRejectedCount()).isEqualTo(1_500);
-    assertThat(response.getRejectionsCount()).isEqualTo(1_000);
-  }
-
-  @Test
-  void aFilterLeavesWhatItMeansAndAWrongOneIsTold() throws Exception {
-    ImportProductsResponse _ =
-        importAll(List.of(titled("cup", "Cup"), titled("mug", "Mug"), titled("pen", "Pen")));
-
-    ListProductsResponse page =
-        list(ListProductsRequest.newBuilder().setFilter("title:u").setPageSize(1));
-    assertThat(page.getTotalSize()).isEqualTo(2);
-    assertThat(page.getProducts(0).getTitle()).isEqualTo("Cup");
-    assertThat(
-            list(ListProductsRequest.newBuilder()
-                    .setFilter("title:u")
-                    .setPageToken(page.getNextPageToken()))
-                .getProductsList())
-        .extracting(Product::getTitle)
-        .containsExactly("Mug");
-    assertThat(
-            stub.searchProducts(
-                    SearchProductsRequest.newBuilder()
-                        .setParent("stores/demo")
-                        .setFilter("NOT id = cup AND title:u")
-                        .build())
-                .getResultsList())
-        .extracting(result -> result.getProduct().getTitle())
-        .containsExactly("Mug");
-    Status wrong = status(() -> list(ListProductsRequest.newBuilder().setFilter("price < cheap")));
-    assertThat(field(wrong)).isEqualTo("filter");
-    assertThat(wrong.getMessage())
-        .isEqualTo("filter must have a number such as 12.5 at character 9");
-  }
-
-  @Test
-  void anImportNeedsAStore() throws Exception {
-    ImportProductsRequest homeless = titled("cup", "Cup").toBuilder().clearParent().build();
-    assertThat(field(status(() -> importAll(List.of(homeless))))).isEqualTo("parent");
-  }
-
-  @Test
-  void anEmptyImportWritesNothing() {
-    assertThat(importAll(List.of())).isEqualTo(ImportProductsResponse.getDefaultInstance());
-    assertThat(catalog.stores()).isEmpty();
-  }
-
-  @Test
-  void anImportIsNotBoundedByItsLength() {
-    int count = 5_001;
-    List<ImportProductsRequest> requests =
-        IntStream.range(0, count).mapToObj(i -> titled("p" + i, "Cup " + i)).toList();
-    assertThat(importAll(requests).getWrittenCount()).isEqualTo(count);
-    assertThat(list(ListProductsRequest.newBuilder().setPageSize(1)).getTotalSize())
-        .isEqualTo(count);
-    assertThat(importAll(requests).getWrittenCount()).as("again").isEqualTo(count);
-    assertThat(list(ListProductsRequest.newBuilder().setPageSize(1)).getTotalSize())
-        .isEqualTo(count);
   }
 }

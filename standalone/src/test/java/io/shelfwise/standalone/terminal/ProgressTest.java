@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +26,20 @@ class ProgressTest {
 
   @Test
   void onATerminalABarIsDrawnOverItself() throws InterruptedException {
-    Progress progress = Progress.start(new PrintWriter(shown), true, "import");
-    progress.part("events", 100).add(50);
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (!shown.toString().contains(" 50 %") && System.nanoTime() < end) {
-      Thread.sleep(10);
-    }
-    progress.close();
+    CountDownLatch drawn = new CountDownLatch(1);
+    StringWriter screen =
+        new StringWriter() {
+          @Override
+          public void flush() {
+            if (toString().contains("████████████░░░░░░░░░░░░  50 %  50 events")) {
+              drawn.countDown();
+            }
+          }
+        };
+    try (Progress progress = Progress.start(new PrintWriter(screen), true, "import")) {
+      progress.part("events", 100).add(50);
 
-    assertThat(shown.toString()).contains("████████████░░░░░░░░░░░░  50 %  50 events");
+      assertThat(drawn.await(20, TimeUnit.SECONDS)).isTrue();
+    }
   }
 }
