@@ -1,8 +1,10 @@
 package io.shelfwise.recommend.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The best few of many scored numbers: a heap whose root is the worst that is kept. Of equal scores
@@ -128,6 +130,19 @@ public final class Best {
       proposals.add(new Proposal(numbers[i], scores[i], List.of()));
     }
     return proposals;
+  }
+
+  /** Scores anew what is kept, and keeps in order what is more than 0 then. */
+  public void rescore(IntToDoubleFunction score) {
+    int[] kept = Arrays.copyOf(numbers, size);
+    reset(most);
+    for (int number : kept) {
+      double again = score.applyAsDouble(number);
+      if (again > 0) {
+        add(number, again);
+      }
+    }
+    sort();
   }
 
   /** How many are kept. */

@@ -35,18 +35,21 @@ public final class CommonRatings {
    */
   public void addAll(int[] customers, float[] ratings, int from, int to, double rating) {
     for (int e = from; e < to; e++) {
-      int other = customers[e];
-      if (other >= counts.length) {
-        grow(other);
-      }
-      if (counts[other]++ == 0) {
-        touched[size++] = other;
-      }
-      double theirs = ratings[e];
-      dots[other] += rating * theirs;
-      squares[other] += rating * rating;
-      squaresOfOther[other] += theirs * theirs;
+      add(customers[e], ratings[e], rating);
     }
+  }
+
+  /** Adds a product of which another thinks {@code theirs}, and the one {@code rating}. */
+  public void add(int other, double theirs, double rating) {
+    if (other >= counts.length) {
+      grow(other);
+    }
+    if (counts[other]++ == 0) {
+      touched[size++] = other;
+    }
+    dots[other] += rating * theirs;
+    squares[other] += rating * rating;
+    squaresOfOther[other] += theirs * theirs;
   }
 
   private void grow(int other) {

@@ -11,7 +11,8 @@ interface Comparison {
 
   /**
    * Leaves the nearest customers in {@code scratch.neighbors}, scored by their similarity, which is
-   * more than 0.
+   * more than 0 in view of all products of both, also where not all customers of a product are
+   * looked at to find them.
    *
    * @param weights of the products of the query's taste
    * @param self the row of the customer who asks, who is no neighbour; less than 0: none

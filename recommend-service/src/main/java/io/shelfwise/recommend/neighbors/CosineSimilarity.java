@@ -4,6 +4,7 @@ import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.model.Places;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
@@ -21,7 +22,7 @@ public record CosineSimilarity() implements Similarity {
 
   @Override
   public Comparison with(SparseMatrix likes, SparseMatrix byProduct, int most) {
-    return new Cosines(byProduct, inverseNorms(likes), most);
+    return new Cosines(likes, byProduct, inverseNorms(likes), most);
   }
 
   private static float[] inverseNorms(SparseMatrix likes) {
@@ -38,7 +39,7 @@ public record CosineSimilarity() implements Similarity {
 
   /** The customers, found by the products that they like. */
   @SuppressWarnings("ArrayRecordComponent") // compared by no one
-  private record Cosines(SparseMatrix byProduct, float[] inverseNorms, int most)
+  private record Cosines(SparseMatrix likes, SparseMatrix byProduct, float[] inverseNorms, int most)
       implements Comparison {
     @Override
     public double[] weights(Query query, Attention attention) {
@@ -53,18 +54,42 @@ public record CosineSimilarity() implements Similarity {
       Scores dots = scratch.customers;
       dots.reset();
       double squares = 0;
+      boolean cut = false;
+      boolean against = false;
       for (int i = 0; i < weights.length; i++) {
+        against |= weights[i] < 0;
         squares += weights[i] * weights[i];
         int product = query.taste().product(i);
         if (product < byProduct.height()) {
           int from = byProduct.starts()[product];
           int to = from + Math.min(most, byProduct.starts()[product + 1] - from);
+          cut |= to < byProduct.starts()[product + 1];
           dots.addAll(byProduct.columns(), byProduct.values(), from, to, weights[i]);
         }
       }
       query.checkTime();
-      dots.multiply(inverseNorms, 1 / Math.sqrt(squares));
+      double inverseNorm = 1 / Math.sqrt(squares);
+      dots.multiply(inverseNorms, inverseNorm);
       scratch.neighbors.select(dots, size, row -> row != self);
+      if (cut && against) {
+        Places speaking = scratch.speaking;
+        speaking.reset();
+        for (int i = 0; i < weights.length; i++) {
+          speaking.add(query.taste().product(i));
+        }
+        scratch.neighbors.rescore(
+            row -> dot(row, weights, speaking) * inverseNorm * inverseNorms[row]);
+      }
+    }
+
+    /** What a customer likes times the taste, of which the products stand in their places. */
+    private double dot(int row, double[] weights, Places speaking) {
+      double dot = 0;
+      for (int e = likes.starts()[row]; e < likes.starts()[row + 1]; e++) {
+        int i = speaking.of(likes.columns()[e]);
+        dot += i < 0 ? 0 : weights[i] * likes.values()[e];
+      }
+      return dot;
     }
   }
 }

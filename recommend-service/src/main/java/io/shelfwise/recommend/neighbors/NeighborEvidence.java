@@ -83,7 +83,7 @@ final class NeighborEvidence {
         int i = speaking.of(likes.columns()[e]);
         dots[n] += i < 0 ? 0 : weights[i] * likes.values()[e];
       }
-      double unit = neighborhood.say(scratch.neighbors.score(n)) / dots[n];
+      double unit = unit(n, dots[n]);
       for (int e = from; e < to; e++) {
         int i = speaking.of(likes.columns()[e]);
         if (i >= 0) {
@@ -116,7 +116,7 @@ final class NeighborEvidence {
       int row = scratch.neighbors.number(n);
       int from = likes.starts()[row];
       int to = likes.starts()[row + 1];
-      double unit = neighborhood.say(scratch.neighbors.score(n)) / dots[n];
+      double unit = unit(n, dots[n]);
       int count = 0;
       for (int e = from; e < to; e++) {
         int f = speaking.of(likes.columns()[e]);
@@ -132,6 +132,11 @@ final class NeighborEvidence {
         }
       }
     }
+  }
+
+  /** What a neighbour says in the unit of {@code t·x_v}; nothing where rounding is all there is. */
+  private double unit(int neighbor, double dot) {
+    return dot > 0 ? neighborhood.say(scratch.neighbors.score(neighbor)) / dot : 0;
   }
 
   /** Offers what each score is due to: the shares, and what products say for themselves. */

@@ -6,6 +6,7 @@ import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Best;
 import io.shelfwise.recommend.model.CommonRatings;
+import io.shelfwise.recommend.model.Places;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Scratch;
 
@@ -53,11 +54,11 @@ public record PearsonSimilarity(double shrink) implements Similarity {
 
   @Override
   public Comparison with(SparseMatrix likes, SparseMatrix byProduct, int most) {
-    return new Correlations(byProduct, most, shrink);
+    return new Correlations(likes, byProduct, most, shrink);
   }
 
   /** The customers, found by the products that they rated. */
-  private record Correlations(SparseMatrix byProduct, int most, double shrink)
+  private record Correlations(SparseMatrix likes, SparseMatrix byProduct, int most, double shrink)
       implements Comparison {
     @Override
     public double[] weights(Query query, Attention attention) {
@@ -80,12 +81,13 @@ public record PearsonSimilarity(double shrink) implements Similarity {
     public void findNearest(Query query, double[] weights, int self, int size, Scratch scratch) {
       CommonRatings common = scratch.ratings;
       common.reset();
+      boolean cut = false;
       for (int i = 0; i < weights.length; i++) {
         int product = query.taste().product(i);
-        boolean told = !query.history() || query.taste().stars(i) > 0;
-        if (told && product < byProduct.height()) {
+        if (tells(query, i) && product < byProduct.height()) {
           int from = byProduct.starts()[product];
           int to = from + Math.min(most, byProduct.starts()[product + 1] - from);
+          cut |= to < byProduct.starts()[product + 1];
           common.addAll(byProduct.columns(), byProduct.values(), from, to, weights[i]);
         }
       }
@@ -100,6 +102,35 @@ public record PearsonSimilarity(double shrink) implements Similarity {
         }
       }
       nearest.sort();
+      if (cut) {
+        compareInFull(query, weights, scratch);
+      }
+    }
+
+    /** Whether the i-th product of the taste was rated, or is on the page that is asked about. */
+    private static boolean tells(Query query, int i) {
+      return !query.history() || query.taste().stars(i) > 0;
+    }
+
+    /** Compares the nearest by all that they rated, beyond the first customers of a product. */
+    private void compareInFull(Query query, double[] weights, Scratch scratch) {
+      Places speaking = scratch.speaking;
+      speaking.reset();
+      for (int i = 0; i < weights.length; i++) {
+        speaking.add(query.taste().product(i));
+      }
+      CommonRatings common = scratch.ratings;
+      common.reset();
+      scratch.neighbors.rescore(
+          row -> {
+            for (int e = likes.starts()[row]; e < likes.starts()[row + 1]; e++) {
+              int i = speaking.of(likes.columns()[e]);
+              if (i >= 0 && tells(query, i)) {
+                common.add(row, likes.values()[e], weights[i]);
+              }
+            }
+            return common.correlation(row, shrink);
+          });
     }
   }
 }

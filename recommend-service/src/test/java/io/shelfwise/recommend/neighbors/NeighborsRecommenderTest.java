@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.Chance;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.Kind;
+import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.model.Attention;
 import io.shelfwise.recommend.model.Evidence;
@@ -126,6 +130,60 @@ class NeighborsRecommenderTest {
     assertThat(model(interests(likes), amongOne).recommender().propose(query, 10, scratch))
         .extracting(Proposal::product)
         .containsExactly(2);
+  }
+
+  /**
+   * The first three customers of product 1 have nothing else, the three others have 0 and 2 too.
+   * Whoever brought 1 back is like them by 0 alone, however few customers are looked at.
+   */
+  @Test
+  void whatWasBroughtBackCountsAgainstThoseTooWhoAreNotLookedAtForIt() {
+    double[][] likes = {{0, 1, 0}, {0, 1, 0}, {0, 1, 0}, {1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
+    NeighborsRecommender amongThree =
+        new NeighborsRecommender(model(interests(likes), new Neighborhood(10, 1, 3, 1)));
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.CART_ADDITION, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.RETURN, 0, 1));
+    assertThat(amongThree.propose(about(store), 10, scratch)).isEmpty();
+
+    store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
+    List<Proposal> proposals = amongThree.propose(about(store), 10, scratch);
+    double similarity = (1.0 - 0.5) / (Math.hypot(1, 0.5) * Math.sqrt(3));
+    assertThat(proposals).hasSize(1);
+    assertThat(proposals.getFirst().product()).isEqualTo(2);
+    assertThat(proposals.getFirst().score()).isCloseTo(3 * similarity, within(1e-6));
+    assertThat(proposals.getFirst().evidence().stream().mapToDouble(Evidence::weight).sum())
+        .isCloseTo(proposals.getFirst().score(), within(1e-6));
+  }
+
+  private static Query about(StoreInteractions store) {
+    Taste taste = store.taste("ann", InterestWeights.USUAL);
+    return Query.of(taste, "ann", true, product -> product > 1);
+  }
+
+  @Test
+  void aPurchaseSpeaksForItselfWhereItMayComeAgain() {
+    double[][] likes = {{1, 1, 0}, {1, 0, 1}, {1, 1, 1}};
+    Attention again = new Attention(10, Double.POSITIVE_INFINITY, 0.5);
+    Neighborhood three = new Neighborhood(10, 1, 10, 3);
+    NeighborsModel model =
+        NeighborsModel.of(interests(likes), new CosineSimilarity(), three, again);
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(10, 100));
+    store.add(new Interaction("ann", "p0", Kind.PURCHASE, 0, 1));
+    store.add(new Interaction("ann", "p1", Kind.PURCHASE, 0, 1));
+    Taste taste = store.taste("ann", InterestWeights.USUAL);
+
+    List<Proposal> proposals =
+        model.recommender().propose(Query.of(taste, "ann", true, _ -> true), 10, scratch);
+
+    double says = IntStream.range(0, 3).mapToDouble(i -> cosine(likes[i], new int[] {0, 1})).sum();
+    assertThat(proposals).extracting(Proposal::product).containsExactly(0, 1);
+    // All three have 0; too few have 1, so that it is due to the purchase alone.
+    assertThat(proposals.getFirst().score()).isCloseTo(says + 0.5 * says, within(1e-6));
+    assertThat(proposals.getLast().score()).isCloseTo(0.5 * says, within(1e-6));
+    assertThat(proposals.getLast().evidence())
+        .containsExactly(new Evidence.FromProduct(1, proposals.getLast().score()));
   }
 
   /** Of more products than are followed, the others are told as the neighbours'. */
