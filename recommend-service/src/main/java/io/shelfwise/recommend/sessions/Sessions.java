@@ -117,16 +117,6 @@ record Sessions(
     return starts[visit + 1] - starts[visit];
   }
 
-  /** Whether a visit came by a product. */
-  boolean has(int visit, int product) {
-    for (int i = starts[visit]; i < starts[visit + 1]; i++) {
-      if (products[i] == product) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /**
    * Where in {@link #products} a visit, which has something in common with the present one, came by
    * the newest product of that.

@@ -62,7 +62,8 @@ final class SessionsRecommender implements Recommender {
     Scores counts = scratch.customers;
     boolean counted = query.explained() || nearness.leastCustomers() > 1;
     if (counted) {
-      countCustomers(scratch.neighbors, counts);
+      query.checkTime();
+      countCustomers(scratch);
     }
     scratch.best.select(
         scratch.products,
@@ -122,35 +123,39 @@ final class SessionsRecommender implements Recommender {
     scores.multiply(loudness.rarity(), 1);
   }
 
-  /** Leaves for each product how many different customers' visits among the nearest have it. */
-  private void countCustomers(Best nearest, Scores counts) {
+  /**
+   * Leaves in {@code scratch.customers} how many different customers' visits among the nearest say
+   * something for each product.
+   */
+  private void countCustomers(Scratch scratch) {
+    Best nearest = scratch.neighbors;
     long[] byCustomer = new long[nearest.size()];
     for (int n = 0; n < byCustomer.length; n++) {
       int past = nearest.number(n);
       byCustomer[n] = ((long) sessions.customers()[past] << Integer.SIZE) | past;
     }
     Arrays.sort(byCustomer);
+    Scores counts = scratch.customers;
     counts.reset();
-    int first = 0;
-    for (int n = 0; n < byCustomer.length; n++) {
-      int past = (int) byCustomer[n];
-      if (sessions.customers()[past] != sessions.customers()[(int) byCustomer[first]]) {
-        first = n;
-      }
-      for (int i = sessions.starts()[past]; i < sessions.starts()[past + 1]; i++) {
-        if (!anyHas(byCustomer, first, n, sessions.products()[i])) {
-          counts.add(sessions.products()[i], 1);
+    // For each product the customer, from 1, who was counted last.
+    Scores last = scratch.supporters;
+    last.reset();
+    for (long entry : byCustomer) {
+      int past = (int) entry;
+      int customer = sessions.customers()[past] + 1;
+      for (int i = heardFrom(past, scratch.speaking); i < sessions.starts()[past + 1]; i++) {
+        int product = sessions.products()[i];
+        double counted = last.get(product);
+        if (counted != customer) {
+          last.add(product, customer - counted);
+          counts.add(product, 1);
         }
       }
     }
   }
 
-  private boolean anyHas(long[] visits, int from, int to, int product) {
-    for (int n = from; n < to; n++) {
-      if (sessions.has((int) visits[n], product)) {
-        return true;
-      }
-    }
-    return false;
+  /** Where a visit begins to say anything. */
+  private int heardFrom(int past, Places present) {
+    return nearness.before() > 0 ? sessions.starts()[past] : sessions.met(past, present) + 1;
   }
 }

@@ -4,6 +4,7 @@ import io.shelfwise.recommend.interactions.Taste;
 import io.shelfwise.recommend.interactions.Trail;
 import io.shelfwise.recommend.interactions.Trails;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The present visit: its products in the order in which they were last seen, each once, and how
@@ -18,17 +19,22 @@ record Visit(int[] products, double[] weights) {
   private static final int LONGEST = 50;
 
   /**
-   * The last visit of a trail; where there is no trail, all products of the taste are one.
+   * The last visit of a trail; where there is no trail, all products of the taste are one. What the
+   * customer turned against, brought back or rated badly, says nothing.
    *
    * @param pause how many minutes it lies still at most
    * @param decay how fast what lies further back loses weight
    */
   static Visit of(Trail trail, Taste taste, int pause, double decay) {
-    int[] newestFirst = newestFirst(trail, pause);
-    if (newestFirst.length == 0) {
-      newestFirst = new int[Math.min(LONGEST, taste.size())];
-      Arrays.setAll(newestFirst, taste::product);
-    }
+    int[] visited = newestFirst(trail, pause);
+    int[] newestFirst =
+        visited.length == 0
+            ? IntStream.range(0, taste.size())
+                .filter(i -> taste.interest(i) > 0)
+                .limit(LONGEST)
+                .map(taste::product)
+                .toArray()
+            : without(visited, taste);
     int length = newestFirst.length;
     int[] products = new int[length];
     double[] weights = new double[length];
@@ -37,6 +43,19 @@ record Visit(int[] products, double[] weights) {
       weights[i] = Math.pow((i + 1.0) / length, decay);
     }
     return new Visit(products, weights);
+  }
+
+  private static int[] without(int[] visited, Taste taste) {
+    int[] against =
+        IntStream.range(0, taste.size())
+            .filter(i -> taste.interest(i) < 0)
+            .map(taste::product)
+            .toArray();
+    return against.length == 0
+        ? visited
+        : IntStream.of(visited)
+            .filter(product -> IntStream.of(against).noneMatch(one -> one == product))
+            .toArray();
   }
 
   private static int[] newestFirst(Trail trail, int pause) {

@@ -101,6 +101,19 @@ class SessionsRecommenderTest {
     assertThat(propose(train(nearness(10, 10, 3), data), "", 0)).isEmpty();
   }
 
+  /** Where what came before says nothing, whoever came by it before is no one who speaks for it. */
+  @Test
+  void whoseVisitSaysNothingIsNotCounted() {
+    TrainingData data =
+        new Shoppers().with(1, 1, 0).end().with(2, 1, 0).end().with(3, 0, 1).end().data(PRODUCTS);
+
+    assertThat(propose(train(nearness(10, 10, 3), data), "", 0))
+        .extracting(Proposal::product)
+        .containsExactly(1);
+    SessionNearness deaf = new SessionNearness(10, 10, DECAY, FOCUS, 0, RARITY, false, 30, 3);
+    assertThat(propose(train(deaf, data), "", 0)).isEmpty();
+  }
+
   @Test
   void theCustomersOwnVisitsDoNotSpeak() {
     TrainingData data = new Shoppers().with(1, 0, 1).end().with(1, 0, 2).end().data(PRODUCTS);

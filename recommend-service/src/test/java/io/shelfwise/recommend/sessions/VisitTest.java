@@ -3,6 +3,7 @@ package io.shelfwise.recommend.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.Taste;
@@ -38,6 +39,19 @@ class VisitTest {
 
     assertThat(visit.products()).containsExactly(8, 7, 9);
     assertThat(visit.weights()).containsExactly(1.0 / 9, 4.0 / 9, 1);
+  }
+
+  @Test
+  void whatTheCustomerTurnedAgainstSaysNothing() {
+    add(0, Kind.VIEW, "cup");
+    add(1, Kind.VIEW, "pan");
+    add(2, Kind.RATING, "pan");
+    Taste taste = store.taste("ann", InterestWeights.USUAL);
+
+    assertThat(Visit.of(store.trail("ann"), taste, PAUSE, 1).products())
+        .containsExactly(store.products().find("cup"));
+    assertThat(Visit.of(Trail.NONE, taste, PAUSE, 1).products())
+        .containsExactly(store.products().find("cup"));
   }
 
   @Test
