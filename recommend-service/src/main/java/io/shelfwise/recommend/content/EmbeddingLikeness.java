@@ -3,7 +3,9 @@ package io.shelfwise.recommend.content;
 import io.shelfwise.recommend.algebra.Floats;
 import io.shelfwise.recommend.catalog.Embedding;
 import io.shelfwise.recommend.catalog.ProductDocument;
+import io.shelfwise.recommend.model.Best;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  *     approximate nearest neighbor search using hierarchical navigable small world graphs, 2020</a>
  */
 final class EmbeddingLikeness implements Likeness {
+  /** How many times what is wanted the graph is asked for at most. */
+  private static final int MOST_ASKED = 20;
+
   private final String field;
   private final float[] place;
   private final CatalogView view;
@@ -41,13 +47,39 @@ final class EmbeddingLikeness implements Likeness {
     return List.of(Trait.Meaning.ALIKE);
   }
 
+  /** Where few of those that the graph finds are allowed, all that are allowed are compared. */
   @Override
   public int[] nearest(int most, IntPredicate allowed) throws IOException {
-    Query query = new KnnFloatVectorQuery(field, place, most, ProductDocument.isShowable());
-    return Stream.of(searcher.search(query, most).scoreDocs)
-        .mapToInt(hit -> view.numberOf(hit.doc))
-        .filter(allowed)
-        .toArray();
+    // The product that is asked about is the nearest to itself, and not allowed.
+    for (int asked = most + 1; asked <= MOST_ASKED * most; asked *= 4) {
+      Query query = new KnnFloatVectorQuery(field, place, asked, ProductDocument.isShowable());
+      ScoreDoc[] hits = searcher.search(query, asked).scoreDocs;
+      int[] nearest =
+          Stream.of(hits)
+              .mapToInt(hit -> view.numberOf(hit.doc))
+              .filter(allowed)
+              .limit(most)
+              .toArray();
+      if (nearest.length == most || hits.length < asked) {
+        return nearest;
+      }
+    }
+    return nearestOfAll(most, allowed);
+  }
+
+  private int[] nearestOfAll(int most, IntPredicate allowed) throws IOException {
+    int[] products = IntStream.range(0, view.size()).filter(allowed).toArray();
+    double[][] parts = parts(products);
+    Best best = new Best();
+    best.reset(most);
+    for (int rank = 0; rank < products.length; rank++) {
+      if (parts[rank][0] > 0 && best.beats(products[rank], parts[rank][0])) {
+        best.add(products[rank], parts[rank][0]);
+      }
+    }
+    int[] nearest = new int[best.size()];
+    Arrays.setAll(nearest, best::number);
+    return nearest;
   }
 
   @Override

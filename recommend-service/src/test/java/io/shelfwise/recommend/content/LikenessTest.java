@@ -93,23 +93,30 @@ class LikenessTest {
 
   private List<Similar> like(
       String id, LikenessWeights weights, ProductSimilarity similarity, AttributeMeasure measure) {
-    LuceneSimilarProducts.Settings settings =
-        new LuceneSimilarProducts.Settings(
-            weights,
-            similarity,
-            measure,
-            new MeaningTrainer(2, 1),
-            25,
-            100,
-            1000,
-            2,
-            1000,
-            Duration.ofSeconds(10));
-    try (LuceneSimilarProducts similar = new LuceneSimilarProducts(catalog, settings)) {
+    try (LuceneSimilarProducts similar =
+        new LuceneSimilarProducts(catalog, settings(weights, similarity, measure))) {
       similar.warm("demo", catalog.ids("demo"));
-      return List.copyOf(
-          similar.to("demo", id, 100, System.nanoTime() + Duration.ofSeconds(10).toNanos()));
+      return List.copyOf(similar.to("demo", id, 100, soon()));
     }
+  }
+
+  private static LuceneSimilarProducts.Settings settings(
+      LikenessWeights weights, ProductSimilarity similarity, AttributeMeasure measure) {
+    return new LuceneSimilarProducts.Settings(
+        weights,
+        similarity,
+        measure,
+        new MeaningTrainer(2, 1),
+        25,
+        100,
+        1000,
+        2,
+        1000,
+        Duration.ofSeconds(10));
+  }
+
+  private static long soon() {
+    return System.nanoTime() + Duration.ofSeconds(10).toNanos();
   }
 
   /** Property: the likeness in attributes is the measure, exactly, and nothing nearer is missed. */
@@ -234,6 +241,25 @@ class LikenessTest {
     assertThat(like.getFirst().traits())
         .extracting(SharedTrait::trait)
         .containsExactly(Trait.Meaning.ALIKE);
+  }
+
+  /** One product in a thousand is allowed; the nearest three hundred of all are not among those. */
+  @Test
+  void aNarrowFilterIsAnsweredByEmbeddingsToo() {
+    List<CatalogProduct> products = new ArrayList<>();
+    for (int i = 0; i < 3000; i++) {
+      double angle = Math.PI / 2 * i / 3000;
+      products.add(at("p" + i, (float) Math.cos(angle), (float) Math.sin(angle)));
+    }
+    catalog.write("demo", products);
+    LuceneSimilarProducts.Settings byEmbeddings =
+        settings(new LikenessWeights(0, 0, 1), ProductSimilarity.bm25(), AttributeMeasure.COSINE);
+    try (LuceneSimilarProducts similar = new LuceneSimilarProducts(catalog, byEmbeddings)) {
+      assertThat(similar.among("demo", "p0", id -> id.endsWith("999"), 2, soon()))
+          .extracting(Similar::productId)
+          .containsExactly("p999", "p1999");
+      assertThat(similar.to("demo", "p0", 100, soon())).hasSize(100);
+    }
   }
 
   @Test
