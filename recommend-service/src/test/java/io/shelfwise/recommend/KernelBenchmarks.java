@@ -23,8 +23,8 @@ class KernelBenchmarks {
             .mode(Mode.AverageTime)
             .timeUnit(TimeUnit.MICROSECONDS)
             .forks(1)
-            .warmupIterations(3)
-            .warmupTime(TimeValue.milliseconds(500))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .measurementTime(TimeValue.milliseconds(500))
             .build();
