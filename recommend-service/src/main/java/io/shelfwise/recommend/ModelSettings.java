@@ -1,5 +1,6 @@
 package io.shelfwise.recommend;
 
+import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
@@ -37,7 +38,7 @@ record ModelSettings(
         popular.popularity(),
         trending.popularity(),
         newcomers.newcomers(),
-        content.related());
+        new ContentModel.Kept(content.related(), content.mostRows()));
   }
 
   /** How each recommender that has to be trained is. */

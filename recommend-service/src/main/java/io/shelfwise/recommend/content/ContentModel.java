@@ -1,5 +1,7 @@
 package io.shelfwise.recommend.content;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Taste;
@@ -10,9 +12,7 @@ import io.shelfwise.recommend.model.Recommender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For each product of a store, those of which the catalogue tells alike, by number.
@@ -26,27 +26,40 @@ public final class ContentModel implements ProductRows {
   private final SimilarProducts similar;
   private final Dictionary products;
   private final int related;
-  private volatile AtomicReferenceArray<@Nullable Numbered> rows = new AtomicReferenceArray<>(0);
+  private final Cache<Integer, Numbered> rows;
 
   /**
    * The model of a store.
    *
-   * @param related how many products a row has at most
+   * @param kept how many rows of how many products are kept
    */
   public ContentModel(
       String store,
       ShownProducts catalog,
       SimilarProducts similar,
       Dictionary products,
-      int related) {
-    if (related < 1) {
-      throw new IllegalArgumentException("related: " + related + " (expected: >= 1)");
-    }
+      Kept kept) {
     this.store = store;
     this.catalog = catalog;
     this.similar = similar;
     this.products = products;
-    this.related = related;
+    this.related = kept.related();
+    this.rows = Caffeine.newBuilder().maximumSize(kept.rows()).build();
+  }
+
+  /**
+   * What is kept of a store.
+   *
+   * @param related how many products a row has at most
+   * @param rows of how many products rows are kept
+   */
+  public record Kept(int related, int rows) {
+    public Kept {
+      if (related < 1 || rows < 1) {
+        throw new IllegalArgumentException(
+            "related, most-rows: " + related + ", " + rows + " (expected: >= 1)");
+      }
+    }
   }
 
   /** Proposes by this model. */
@@ -56,11 +69,10 @@ public final class ContentModel implements ProductRows {
 
   /** Has the rows of the first products of a taste made side by side, those that are not there. */
   void prepare(Taste taste, int count) {
-    AtomicReferenceArray<@Nullable Numbered> known = rows;
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int product = taste.product(i);
-      if (product >= known.length() || known.get(product) == null) {
+      if (rows.getIfPresent(product) == null) {
         unknown.add(products.id(product));
       }
     }
@@ -96,12 +108,8 @@ public final class ContentModel implements ProductRows {
   Optional<SimilarProducts.Similar> similar(int product, int other) {
     // The row that has just been added up; to see whether it is still the newest would take longer
     // than to read it.
-    AtomicReferenceArray<@Nullable Numbered> known = rows;
-    Numbered row = product < known.length() ? known.get(product) : null;
-    if (row == null) {
-      return Optional.empty();
-    }
-    return row.similar(other);
+    Numbered row = rows.getIfPresent(product);
+    return row == null ? Optional.empty() : row.similar(other);
   }
 
   // The same list is given as long as nothing has changed: to compare what is in it would cost more
@@ -109,14 +117,10 @@ public final class ContentModel implements ProductRows {
   @SuppressWarnings("ReferenceEquality")
   private Numbered numbered(int product, long deadline) {
     List<SimilarProducts.Similar> source = source(products.id(product), deadline);
-    AtomicReferenceArray<@Nullable Numbered> known = rows;
-    if (product >= known.length()) {
-      known = grow();
-    }
-    Numbered row = known.get(product);
+    Numbered row = rows.getIfPresent(product);
     if (row == null || row.source() != source) {
       row = number(source);
-      known.set(product, row);
+      rows.put(product, row);
     }
     return row;
   }
@@ -127,18 +131,6 @@ public final class ContentModel implements ProductRows {
     return catalog.shown(store, id).isPresent()
         ? similar.to(store, id, related, deadline)
         : List.of();
-  }
-
-  private synchronized AtomicReferenceArray<@Nullable Numbered> grow() {
-    int room = Math.max(64, 2 * products.size());
-    if (rows.length() < products.size()) {
-      AtomicReferenceArray<@Nullable Numbered> larger = new AtomicReferenceArray<>(room);
-      for (int i = 0; i < rows.length(); i++) {
-        larger.set(i, rows.get(i));
-      }
-      rows = larger;
-    }
-    return rows;
   }
 
   private Numbered number(List<SimilarProducts.Similar> source) {

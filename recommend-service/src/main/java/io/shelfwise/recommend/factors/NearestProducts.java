@@ -54,8 +54,7 @@ final class NearestProducts {
     }
   }
 
-  private void look(
-      int cell, float[] vector, float length, IntPredicate allowed, Scratch scratch) {
+  private void look(int cell, float[] vector, float length, IntPredicate allowed, Scratch scratch) {
     int end = space.cells().starts()[cell + 1];
     for (int row = space.cells().starts()[cell]; row < end; ) {
       int next = Math.min(end, Reach.end(row));

@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
  * @param reach how long the factors of the products are; within a cell the longest come first
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
-record ProductSpace(Factors factors, int[] products, int[] rows, float[] gramian, Cells cells, Reach reach) {
+record ProductSpace(
+    Factors factors, int[] products, int[] rows, float[] gramian, Cells cells, Reach reach) {
 
   /**
    * The space of factors.

@@ -35,14 +35,14 @@ public final class Stores {
    * @param popular how popularity is counted over long
    * @param trending how popularity is counted lately
    * @param newcomers which products are new
-   * @param contentRelated how many alike products are kept for each
+   * @param content how many alike products are kept, and for how many products
    */
   public record Settings(
       StoreInteractions.Reach reach,
       Popularity.Settings popular,
       Popularity.Settings trending,
       Newcomers.Settings newcomers,
-      int contentRelated) {
+      ContentModel.Kept content) {
     /** By what events count: a snapshot that was written by anything else is of no use. */
     private String counting() {
       return String.join(" ", reach.toString(), popular.toString(), trending.toString());
@@ -105,7 +105,7 @@ public final class Stores {
         newcomers,
         arrivals,
         new Shelf(id, catalog, interactions.products()),
-        new ContentModel(id, catalog, similar, interactions.products(), settings.contentRelated()),
+        new ContentModel(id, catalog, similar, interactions.products(), settings.content()),
         new CurrentModels());
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentRecommenderTest {
-  private static final int ROW = 20;
+  private static final ContentModel.Kept KEPT = new ContentModel.Kept(20, 100);
 
   @TempDir Path folder;
   private final Dictionary numbers = new Dictionary();
@@ -47,7 +47,7 @@ class ContentRecommenderTest {
 
   private List<Proposal> propose(int count, IntPredicate allowed, String... taste) {
     int[] products = List.of(taste).stream().mapToInt(numbers::number).toArray();
-    return new ContentModel("demo", catalog, similar, numbers, ROW)
+    return new ContentModel("demo", catalog, similar, numbers, KEPT)
         .recommender(Attention.TO_ALL)
         .propose(Query.of(Taste.of(products), "", false, allowed), count, new Scratch());
   }

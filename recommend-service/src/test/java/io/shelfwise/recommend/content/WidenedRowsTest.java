@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class WidenedRowsTest {
-  private static final int ROW = 1;
+  private static final ContentModel.Kept KEPT = new ContentModel.Kept(1, 100);
 
   private final Dictionary numbers = new Dictionary();
   private final int cup = numbers.number("cup");
@@ -25,7 +25,7 @@ class WidenedRowsTest {
   private final Slow similar = new Slow();
   private final WidenedRows rows =
       new WidenedRows(
-          new ContentModel("shop", new AnyProduct(), similar, numbers, ROW), product -> false);
+          new ContentModel("shop", new AnyProduct(), similar, numbers, KEPT), product -> false);
 
   /** What the recommenders after this one have left. */
   @Test

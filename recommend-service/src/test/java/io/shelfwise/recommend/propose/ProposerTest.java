@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.filter.FilterParser;
@@ -84,7 +85,7 @@ class ProposerTest {
                 COUNTED,
                 COUNTED,
                 new Newcomers.Settings(10, 30, 10),
-                10));
+                new ContentModel.Kept(10, 10)));
     stores.get("shop").add(new Interaction("ann", "cup", Kind.VIEW, 0, 1));
     Proposer proposer =
         new Proposer(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
@@ -67,7 +68,7 @@ class TrainingScheduleTest {
             COUNTED,
             COUNTED,
             new Newcomers.Settings(10, 30, 10),
-            10));
+            new ContentModel.Kept(10, 10)));
   }
 
   private void buy(Store where, String customer) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.event.v1.EventServiceGrpc;
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.feed.EventFeed;
 import io.shelfwise.recommend.guard.Guard;
@@ -74,7 +75,7 @@ class TrainingsTest {
                 COUNTED,
                 COUNTED,
                 new Newcomers.Settings(10, 30, 10),
-                10));
+                new ContentModel.Kept(10, 10)));
     store = stores.get("shop");
     // Everybody has bought a product of their own, and then the cup.
     for (int i = 0; i < 40; i++) {
