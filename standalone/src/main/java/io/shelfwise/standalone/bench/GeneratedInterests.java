@@ -70,10 +70,12 @@ final class GeneratedInterests {
     Interests built = interests.build(products);
     Sequences sequences = orders.build();
     SparseMatrix matrix = built.matrix();
+    SparseMatrix none = SparseMatrix.empty(matrix.height(), matrix.width());
     return new TrainingData(
         built,
+        none,
         Map.of(Kind.PURCHASE, matrix),
-        SparseMatrix.empty(matrix.height(), matrix.width()),
+        none,
         sequences,
         sequences,
         YEAR);
