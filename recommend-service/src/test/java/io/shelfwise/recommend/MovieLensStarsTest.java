@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwise.recommend.factors.FactorSettings;
 import io.shelfwise.recommend.factors.Feedback;
 import io.shelfwise.recommend.factors.RatingTrainer;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Interests;
+import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.interactions.Sequences;
 import io.shelfwise.recommend.interactions.SparseMatrix;
-import io.shelfwise.recommend.interactions.Taste;
+import io.shelfwise.recommend.interactions.StoreInteractions;
 import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
@@ -43,6 +46,7 @@ class MovieLensStarsTest {
         new FactorSettings(Feedback.EXPLICIT, 50, 15, new FactorSettings.Solver(1), 0, 0.07, 1, 1);
     Recommender recommender =
         new RatingTrainer(settings, 1).train(training(), Watch.NONE).recommender();
+    StoreInteractions store = store();
     Scratch scratch = new Scratch();
     double squares = 0;
     int count = 0;
@@ -50,7 +54,10 @@ class MovieLensStarsTest {
       Map<Integer, Double> stars = customer.getValue();
       Query query =
           Query.of(
-              Taste.NONE, customer.getKey().toString(), true, movie -> stars.containsKey(movie));
+              store.taste(customer.getKey().toString(), InterestWeights.USUAL),
+              customer.getKey().toString(),
+              true,
+              movie -> stars.containsKey(movie));
       for (var foretold : recommender.propose(query, stars.size(), scratch)) {
         double error = foretold.score() - stars.getOrDefault(foretold.product(), 0.0);
         squares += error * error;
@@ -73,7 +80,30 @@ class MovieLensStarsTest {
           nothing.endCustomer();
         });
     Sequences none = nothing.build();
-    return new TrainingData(customers.build(MOVIES), Map.of(), stars.build(MOVIES), none, none, 0);
+    return new TrainingData(
+        customers.build(MOVIES),
+        SparseMatrix.empty(known.size(), MOVIES),
+        Map.of(),
+        stars.build(MOVIES),
+        none,
+        none,
+        0);
+  }
+
+  /** What is known, as it is when someone asks; movies have their own numbers. */
+  private StoreInteractions store() {
+    StoreInteractions store = new StoreInteractions(new StoreInteractions.Reach(MOVIES, 1));
+    for (int movie = 0; movie < MOVIES; movie++) {
+      store.add(new Interaction("all", Integer.toString(movie), Kind.VIEW, 0, 1));
+    }
+    known.forEach(
+        (customer, given) ->
+            given.forEach(
+                (movie, stars) ->
+                    store.add(
+                        new Interaction(
+                            customer.toString(), movie.toString(), Kind.RATING, 0, stars))));
+    return store;
   }
 
   private void read() throws IOException {
