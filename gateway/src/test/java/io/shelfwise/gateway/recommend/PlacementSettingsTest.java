@@ -130,7 +130,7 @@ class PlacementSettingsTest {
     try (ApplicationContext context = context(settings)) {
       Placement forYou = placement(context, "for-you");
       Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal"));
-      assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.85 + 0.3), within(1e-12));
+      assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.95 + 0.3), within(1e-12));
       assertThat(loyal.weights().of("trending")).isZero();
       assertThat(forYou.weightingFor(List.of("stage:acquisition")).name()).isEmpty();
       Placement cart = placement(context, "cart");

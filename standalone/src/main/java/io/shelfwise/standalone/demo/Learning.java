@@ -82,16 +82,19 @@ final class Learning {
 
   private void await(BooleanSupplier enough, Progress progress) {
     Progress.Part learned = progress.part("recommenders", left());
-    while (training.getState() == Training.State.STATE_RUNNING) {
-      if (enough.getAsBoolean()) {
-        return;
-      }
+    boolean waiting = true;
+    while (waiting && training.getState() == Training.State.STATE_RUNNING) {
       pause();
+      waiting = !enough.getAsBoolean();
       int left = left();
+      // Asked last, so that what was enough is among what has learned.
       training =
           recommenders.getTraining(
               GetTrainingRequest.newBuilder().setName(training.getName()).build());
       learned.add(left - left());
+    }
+    if (training.getState() == Training.State.STATE_RUNNING) {
+      return;
     }
     if (training.getState() != Training.State.STATE_SUCCEEDED) {
       throw new CommandFailure("the recommenders could not learn; the log says why");
