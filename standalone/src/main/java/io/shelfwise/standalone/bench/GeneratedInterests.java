@@ -72,13 +72,7 @@ final class GeneratedInterests {
     SparseMatrix matrix = built.matrix();
     SparseMatrix none = SparseMatrix.empty(matrix.height(), matrix.width());
     return new TrainingData(
-        built,
-        none,
-        Map.of(Kind.PURCHASE, matrix),
-        none,
-        sequences,
-        sequences,
-        YEAR);
+        built, none, Map.of(Kind.PURCHASE, matrix), none, sequences, sequences, YEAR);
   }
 
   /** What a customer buys, each once, in ascending order. */

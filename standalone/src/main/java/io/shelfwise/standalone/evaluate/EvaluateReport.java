@@ -11,6 +11,7 @@ import io.shelfwise.recommend.evaluate.Bootstrap;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.standalone.terminal.Table.Column;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class EvaluateReport {
 
   private JsonObject intervals(Verdict verdict) {
     JsonObject intervals = new JsonObject();
-    for (MeasureAt measure : verdict.judgement().byCustomer()) {
+    for (MeasureAt measure : findings.byCustomer()) {
       Bootstrap.Interval interval = findings.interval(verdict, measure);
       JsonArray bounds = new JsonArray();
       bounds.add(number(interval.low()));
@@ -85,7 +86,7 @@ final class EvaluateReport {
       json.addProperty("by", group.by());
       json.addProperty("group", group.name());
       json.addProperty("customers", group.size());
-      for (MeasureAt measure : verdict.judgement().byCustomer()) {
+      for (MeasureAt measure : findings.byCustomer()) {
         json.add(measure.toString(), number(verdict.judgement().mean(measure, group.members())));
       }
       groups.add(json);
@@ -116,7 +117,7 @@ final class EvaluateReport {
   /** Numbers as numbers, everything else as text. */
   private static JsonPrimitive value(String value) {
     return value.matches("-?\\d{1,15}(\\.\\d+)?")
-        ? new JsonPrimitive(Double.valueOf(value))
+        ? new JsonPrimitive(new BigDecimal(value))
         : new JsonPrimitive(value);
   }
 

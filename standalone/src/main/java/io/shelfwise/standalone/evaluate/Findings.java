@@ -93,6 +93,11 @@ record Findings(
         });
   }
 
+  /** The measures that are means over customers. */
+  List<MeasureAt> byCustomer() {
+    return measures.stream().filter(measure -> !measure.measure().isOfAll()).toList();
+  }
+
   /** How sure a mean is. */
   Bootstrap.Interval interval(Verdict verdict, MeasureAt measure) {
     return bootstrap.of(verdict.judgement().counted(measure));
