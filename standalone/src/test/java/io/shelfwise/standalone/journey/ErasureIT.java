@@ -28,9 +28,7 @@ class ErasureIT {
   static void open() throws IOException {
     site = new OneProcess(Files.createTempDirectory(Path.of("target"), "erasure"));
     storefront = new Storefront(site.rest());
-    Eventually.get(
-        () -> Eventually.answered(() -> storefront.get("/health")),
-        health -> health.statusCode() == 200);
+    Eventually.get(() -> storefront.get("/health"), health -> health.statusCode() == 200);
   }
 
   @AfterAll
@@ -58,7 +56,7 @@ class ErasureIT {
     Eventually.get(
         () -> storefront.get(STORE + "/customers/ann/value").statusCode(), code -> code == 404);
     Eventually.get(() -> viewed("ann"), answer -> answer.getRecommendationsCount() == 0);
-    assertThat(storefront.value("bob").getContributionRate()).isEqualTo(1);
+    Eventually.get(() -> storefront.value("bob"), value -> value.getContributionRate() == 1);
   }
 
   private static RecommendResponse viewed(String customer) {

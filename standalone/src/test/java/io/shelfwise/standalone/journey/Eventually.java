@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Asks again and again: what one service wrote, the others learn a moment later. */
+/**
+ * Asks again and again: what one service wrote, the others learn a moment later. Until then they
+ * may know nothing of what is asked, so a question that fails is asked again too.
+ */
 public final class Eventually {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
@@ -16,30 +20,31 @@ public final class Eventually {
   public static <T> T get(Supplier<T> question, Predicate<T> expected) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      T answer = question.get();
-      if (expected.test(answer)) {
-        return answer;
+      Throwable failure = null;
+      String last = "none";
+      try {
+        T answer = question.get();
+        if (expected.test(answer)) {
+          return answer;
+        }
+        last = String.valueOf(answer);
+      } catch (RuntimeException | AssertionError e) {
+        failure = e;
       }
       if (System.nanoTime() > end) {
-        throw new AssertionError("after " + PATIENCE + " the answer is still " + answer);
+        throw tooLate(last, failure);
       }
       pause();
     }
   }
 
-  /** Asks until the question can be asked at all. */
+  /** The first answer that there is at all. */
   static <T> T answered(Supplier<T> question) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      try {
-        return question.get();
-      } catch (RuntimeException | AssertionError e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-      }
-      pause();
-    }
+    return get(question, _ -> true);
+  }
+
+  private static AssertionError tooLate(String last, @Nullable Throwable failure) {
+    return new AssertionError("after " + PATIENCE + " the answer is still " + last, failure);
   }
 
   private static void pause() {

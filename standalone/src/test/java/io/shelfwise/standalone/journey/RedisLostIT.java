@@ -49,9 +49,7 @@ class RedisLostIT {
     storefront = new Storefront(site.rest());
     recommenders =
         RpcChannel.open("in-process:recommend", Optional.empty(), Duration.ofSeconds(20));
-    Eventually.get(
-        () -> Eventually.answered(() -> storefront.get("/health")),
-        health -> health.statusCode() == 200);
+    Eventually.get(() -> storefront.get("/health"), health -> health.statusCode() == 200);
     Storefront.read(
         storefront.stream(
             STORE + "/products:import",
@@ -105,7 +103,7 @@ class RedisLostIT {
         .isEqualTo(Outcome.OUTCOME_WRITTEN);
     double whole = shopper.revenueOfAll().doubleValue() + LAST_POUNDS;
     Eventually.get(
-        () -> Eventually.answered(() -> storefront.value(last)),
+        () -> storefront.value(last),
         value -> Math.abs(value.getContributionRate() - LAST_POUNDS / whole) < 1e-12);
 
     CustomerValue worth = storefront.value(shopper.id());

@@ -30,9 +30,7 @@ class TrainingsIT {
   static void open() throws IOException {
     site = new OneProcess(Files.createTempDirectory(Path.of("target"), "trainings"));
     operator = new Storefront(site.rest());
-    Eventually.get(
-        () -> Eventually.answered(() -> operator.get("/health")),
-        health -> health.statusCode() == 200);
+    Eventually.get(() -> operator.get("/health"), health -> health.statusCode() == 200);
     ImportEventsResponse imported =
         Storefront.read(
             operator.stream(
