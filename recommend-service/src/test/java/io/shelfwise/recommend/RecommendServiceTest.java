@@ -2,9 +2,11 @@ package io.shelfwise.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shelfwise.candidate.v1.Candidate;
 import io.shelfwise.candidate.v1.CandidateList;
+import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.Evidence;
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
@@ -129,6 +131,22 @@ class RecommendServiceTest extends StartedService {
     assertThat(propose(onlyPopular("stranger")).getProductsList())
         .hasSize(3)
         .noneMatch(product -> product.hasFamiliarity());
+  }
+
+  @Test
+  void howManyCustomersHaveBoughtACandidateIsTold() {
+    write(inCategory("cup", "Kitchen"));
+    write(inCategory("pan", "Kitchen"));
+    log.buy("shop", "ann", "cup");
+    log.buy("shop", "ann", "cup");
+    log.buy("shop", "bob", "cup");
+    log.view("shop", "bob", "pan");
+    await(() -> propose(onlyPopular("ann")).getProductsCount() == 2);
+
+    assertThat(propose(onlyPopular("ann")).getProductsList())
+        .extracting(CandidateProduct::getName, CandidateProduct::getBuyerCount)
+        .containsExactlyInAnyOrder(
+            tuple("stores/shop/products/cup", 2L), tuple("stores/shop/products/pan", 0L));
   }
 
   @Test

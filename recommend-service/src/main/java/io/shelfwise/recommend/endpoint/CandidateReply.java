@@ -89,19 +89,20 @@ final class CandidateReply {
       return NOT_TOLD;
     }
     int index = message.getProductsCount();
-    message.addProducts(product(shown, named(product).name()));
+    message.addProducts(product(product, shown, named(product).name()));
     told.put(product, index);
     return index;
   }
 
-  private CandidateProduct product(ShownProduct shown, String name) {
+  private CandidateProduct product(int number, ShownProduct shown, String name) {
     CandidateProduct.Builder product =
         CandidateProduct.newBuilder()
             .setName(name)
             .setTitle(shown.title())
             .setCategory(shown.category())
             .setBrand(shown.brand())
-            .setMargin(shown.margin());
+            .setMargin(shown.margin())
+            .setBuyerCount(answer.popularity().buyers(number));
     answer.familiarity().with(shown.category()).ifPresent(product::setFamiliarity);
     if (!shown.priceCurrency().isEmpty()) {
       product.setPrice(

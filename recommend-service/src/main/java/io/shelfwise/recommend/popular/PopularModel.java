@@ -18,7 +18,7 @@ import java.util.function.IntPredicate;
  */
 public final class PopularModel implements Recommender {
   /** That of a store where nothing was done. */
-  static final PopularModel EMPTY = new PopularModel(new double[0], new int[0], 1);
+  public static final PopularModel EMPTY = new PopularModel(new double[0], new int[0], 1);
 
   private final double[] scores;
   private final int[] buyers;
@@ -58,8 +58,13 @@ public final class PopularModel implements Recommender {
     return proposals;
   }
 
+  /** How many customers have bought a product, at that moment. */
+  public int buyers(int product) {
+    return product < buyers.length ? buyers[product] : 0;
+  }
+
   private Proposal proposal(int product, double score) {
-    int bought = product < buyers.length ? buyers[product] : 0;
+    int bought = buyers(product);
     // What was only looked at is popular with no buyer.
     List<Evidence> told =
         bought > 0 ? List.of(new Evidence.FromCustomers(bought, score)) : List.of();

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.propose;
 
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.popular.PopularModel;
 import io.shelfwise.recommend.store.Shelf;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import java.util.Map;
  * @param proposals the proposals of each recommender that answered, best first
  * @param missing the recommenders that did not answer
  * @param familiarity how familiar the customer is with what is proposed
+ * @param popularity who has bought what is proposed
  */
 public record Answer(
     Shelf shelf,
     Map<RecommenderName, List<Proposal>> proposals,
     List<RecommenderName> missing,
-    Familiarity familiarity) {}
+    Familiarity familiarity,
+    PopularModel popularity) {}

@@ -12,6 +12,7 @@ import io.shelfwise.recommend.model.Query;
 import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Scratch;
+import io.shelfwise.recommend.popular.PopularModel;
 import io.shelfwise.recommend.store.Shelf;
 import io.shelfwise.recommend.store.Store;
 import io.shelfwise.recommend.store.Stores;
@@ -77,7 +78,11 @@ public final class Proposer {
         .orElseGet(
             () ->
                 new Answer(
-                    nothing(question), Map.of(), question.recommenders(), Familiarity.UNKNOWN));
+                    nothing(question),
+                    Map.of(),
+                    question.recommenders(),
+                    Familiarity.UNKNOWN,
+                    PopularModel.EMPTY));
   }
 
   private Answer propose(Question question, Store store) {
@@ -93,7 +98,7 @@ public final class Proposer {
       ask(name, store, query, question.count())
           .ifPresentOrElse(list -> proposals.put(name, list), () -> missing.add(name));
     }
-    return new Answer(store.shelf(), proposals, missing, Familiarity.of(history, store.shelf()));
+    return answer(store, history, proposals, missing);
   }
 
   /**
@@ -141,7 +146,20 @@ public final class Proposer {
         missing.add(name);
       }
     }
-    return new Answer(store.shelf(), proposals, missing, Familiarity.of(history, store.shelf()));
+    return answer(store, history, proposals, missing);
+  }
+
+  private static Answer answer(
+      Store store,
+      Taste history,
+      Map<RecommenderName, List<Proposal>> proposals,
+      List<RecommenderName> missing) {
+    return new Answer(
+        store.shelf(),
+        proposals,
+        missing,
+        Familiarity.of(history, store.shelf()),
+        store.popular().ranking());
   }
 
   private Query query(Question question, Store store, Taste history, Optional<BitSet> meant) {
