@@ -4,10 +4,12 @@ import io.micronaut.context.annotation.EachProperty;
 import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.rules.Exploration;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Placements;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A placement as it stands in the settings, {@code shelfwise.gateway.placements.NAME}.
@@ -18,6 +20,10 @@ import java.util.Map;
  * @param excludePurchased whether products that the customer has bought are left out
  * @param needsProducts whether a request must give a product to start from
  * @param longestRun how many products of one category may follow each other; 0: any number
+ * @param exploration recommender → how much it counts in choosing the products that hardly anybody
+ *     has bought yet, for which places are kept
+ * @param explorationEvery of how many places the last one is kept; 0: none is
+ * @param explorationMostBuyers how many customers at most have bought such a product
  */
 @EachProperty("shelfwise.gateway.placements")
 public record PlacementSettings(
@@ -26,7 +32,10 @@ public record PlacementSettings(
     Map<String, Double> fallback,
     @Bindable(defaultValue = "false") boolean excludePurchased,
     @Bindable(defaultValue = "false") boolean needsProducts,
-    @Bindable(defaultValue = "0") int longestRun) {
+    @Bindable(defaultValue = "0") int longestRun,
+    Map<String, Double> exploration,
+    @Bindable(defaultValue = "0") int explorationEvery,
+    @Bindable(defaultValue = "2") int explorationMostBuyers) {
 
   /**
    * All placements, with the weightings that count on them.
@@ -57,6 +66,10 @@ public record PlacementSettings(
         Weights.of(fallback),
         excludePurchased,
         needsProducts,
-        longestRun);
+        longestRun,
+        explorationEvery == 0
+            ? Optional.empty()
+            : Optional.of(
+                new Exploration(explorationEvery, explorationMostBuyers, Weights.of(exploration))));
   }
 }

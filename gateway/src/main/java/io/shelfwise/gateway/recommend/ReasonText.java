@@ -75,6 +75,15 @@ final class ReasonText {
     };
   }
 
+  /**
+   * What is said of a product that stands at a place that is kept for exploration.
+   *
+   * @param buyers how many customers have bought it
+   */
+  static String ofUntried(long buyers) {
+    return buyers == 0 ? "Be the first to buy this" : "A find: hardly anybody has bought this yet";
+  }
+
   /** What is in a history need not have been bought; a look says something too. */
   private static String companions(int speaking) {
     return speaking == 0 ? "Often bought by customers interested in" : "Often bought together with";

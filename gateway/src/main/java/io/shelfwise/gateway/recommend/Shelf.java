@@ -8,6 +8,8 @@ import io.shelfwise.gateway.blend.Contribution;
 import io.shelfwise.gateway.blend.Proposals;
 import io.shelfwise.gateway.blend.Ranking;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.rules.Exploration;
+import io.shelfwise.gateway.rules.Exploration.Place;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Scorer;
 import io.shelfwise.gateway.rules.Spread;
@@ -24,14 +26,27 @@ import java.util.stream.Stream;
 final class Shelf {
   private final ProposeCandidatesResponse candidates;
   private final Ranking ranking;
-  private final List<Integer> products;
+  private final Ranking exploring;
+  private final List<Place<Integer>> places;
   private final int speaking;
 
+  /**
+   * A shelf.
+   *
+   * @param ranking what says how good a product is,
+   * @param exploring and of one at a place that is kept for exploration
+   * @param speaking how many products of a page or cart speak
+   */
   private Shelf(
-      ProposeCandidatesResponse candidates, Ranking ranking, List<Integer> products, int speaking) {
+      ProposeCandidatesResponse candidates,
+      Ranking ranking,
+      Ranking exploring,
+      List<Place<Integer>> places,
+      int speaking) {
     this.candidates = candidates;
     this.ranking = ranking;
-    this.products = products;
+    this.exploring = exploring;
+    this.places = places;
     this.speaking = speaking;
   }
 
@@ -50,14 +65,45 @@ final class Shelf {
     if (ranking.size() < Question.MOST_ANSWERED) {
       ranking = ranking.filledFrom(Ranking.blend(proposals, placement.fallback(), known, nameOf));
     }
+    Ranking exploring =
+        placement
+            .exploration()
+            .map(Exploration::weights)
+            .map(weighed -> Ranking.blend(proposals, weighed, known, nameOf))
+            .orElse(ranking);
     return new Shelf(
         candidates,
         ranking,
+        exploring,
         Spread.spread(
-            ranking.products().limit(Question.MOST_ANSWERED).boxed().toList(),
-            product -> candidates.getProducts(product).getCategory(),
+            places(placement, ranking, exploring, candidates),
+            place -> candidates.getProducts(place.product()).getCategory(),
             placement.longestRun()),
         question.products().size());
+  }
+
+  private static List<Place<Integer>> places(
+      Placement placement,
+      Ranking ranking,
+      Ranking exploring,
+      ProposeCandidatesResponse candidates) {
+    List<Integer> ranked = ranking.products().boxed().toList();
+    return placement
+        .exploration()
+        .map(
+            exploration ->
+                exploration.places(
+                    ranked, untried(exploration, exploring, candidates), Question.MOST_ANSWERED))
+        .orElseGet(() -> ranked.stream().limit(Question.MOST_ANSWERED).map(Place::ranked).toList());
+  }
+
+  private static List<Integer> untried(
+      Exploration exploration, Ranking exploring, ProposeCandidatesResponse candidates) {
+    return exploring
+        .products()
+        .filter(product -> exploration.isFor(candidates.getProducts(product).getBuyerCount()))
+        .boxed()
+        .toList();
   }
 
   private static Proposals proposals(CandidateList list) {
@@ -69,25 +115,30 @@ final class Shelf {
 
   /** How many products there are on all pages. */
   int size() {
-    return products.size();
+    return places.size();
   }
 
   /** A page of recommendations. */
   List<Recommendation> page(int from, int size) {
-    return products.stream().skip(from).limit(size).map(this::recommendation).toList();
+    return places.stream().skip(from).limit(size).map(this::recommendation).toList();
   }
 
-  private Recommendation recommendation(int index) {
+  private Recommendation recommendation(Place<Integer> place) {
+    int index = place.product();
+    Ranking says = place.kept() ? exploring : ranking;
     CandidateProduct product = candidates.getProducts(index);
     Recommendation.Builder recommendation =
         Recommendation.newBuilder()
             .setProduct(product.getName())
             .setTitle(product.getTitle())
-            .setScore(ranking.score(index));
+            .setScore(says.score(index));
+    if (place.kept()) {
+      recommendation.setExploration(ReasonText.ofUntried(product.getBuyerCount()));
+    }
     if (product.hasPrice()) {
       recommendation.setPrice(product.getPrice());
     }
-    for (Contribution contribution : ranking.contributions(index)) {
+    for (Contribution contribution : says.contributions(index)) {
       recommendation.addReasons(
           Scorer.find(contribution.recommender())
               .map(scorer -> reason(contribution, scorer, product))

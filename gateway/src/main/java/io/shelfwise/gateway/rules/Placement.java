@@ -3,6 +3,7 @@ package io.shelfwise.gateway.rules;
 import io.shelfwise.gateway.blend.Weights;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param needsProducts whether it makes sense only with products to start from: a page's or a
  *     cart's
  * @param longestRun how many products of one category may follow each other; 0: any number
+ * @param exploration which places are kept for products that hardly anybody has bought yet; empty:
+ *     none
  */
 public record Placement(
     String name,
@@ -27,7 +30,8 @@ public record Placement(
     Weights fallback,
     boolean excludePurchased,
     boolean needsProducts,
-    int longestRun) {
+    int longestRun,
+    Optional<Exploration> exploration) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,64}");
 
   public Placement {
@@ -37,21 +41,26 @@ public record Placement(
     }
     Scorer.requireRecommender(weights);
     weightings = List.copyOf(weightings);
-    if (!fallback.names().equals(Scorer.recommendersIn(fallback))) {
-      throw new IllegalArgumentException(
-          "fallback: "
-              + fallback
-              + " (expected: recommenders only, since scorers propose nothing)");
-    }
+    Scorer.requireNoScorer("fallback", fallback);
     if (longestRun < 0) {
       throw new IllegalArgumentException("longestRun: " + longestRun + " (expected: >= 0)");
     }
   }
 
-  /** This placement with other weights, for whichever customer. */
+  /**
+   * This placement with other weights, for whichever customer. They are all that counts: no place
+   * is kept for what others propose.
+   */
   public Placement weighing(Weights others) {
     return new Placement(
-        name, others, List.of(), fallback, excludePurchased, needsProducts, longestRun);
+        name,
+        others,
+        List.of(),
+        fallback,
+        excludePurchased,
+        needsProducts,
+        longestRun,
+        Optional.empty());
   }
 
   /** What counts for a customer who is in these segments. */
@@ -61,7 +70,11 @@ public record Placement(
 
   /** The recommenders that may have a say, whoever the customer is, by name. */
   public List<String> recommenders() {
-    return Stream.concat(all().map(Weighting::weights), Stream.of(fallback))
+    return Stream.of(
+            all().map(Weighting::weights),
+            Stream.of(fallback),
+            exploration.stream().map(Exploration::weights))
+        .flatMap(weights -> weights)
         .flatMap(some -> Scorer.recommendersIn(some).stream())
         .distinct()
         .sorted()

@@ -41,6 +41,14 @@ public enum Scorer {
     }
   }
 
+  /** Refuses weights of what proposes nothing. */
+  static void requireNoScorer(String what, Weights weights) {
+    if (!weights.names().equals(recommendersIn(weights))) {
+      throw new IllegalArgumentException(
+          what + ": " + weights + " (expected: recommenders only, since scorers propose nothing)");
+    }
+  }
+
   /** Those that are weighed here and do propose. */
   public static List<String> recommendersIn(Weights weights) {
     return weights.names().stream().filter(name -> find(name).isEmpty()).toList();

@@ -4,6 +4,7 @@ import io.grpc.Channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.rules.Exploration;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Placements;
 import io.shelfwise.gateway.rules.Weighting;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
@@ -39,7 +41,8 @@ final class GatewayForTests implements AutoCloseable {
           List.of(
               placement("for-you", Map.of("co-occurrence", 0.75, "user-knn", 0.25), true, false),
               placement("similar", Map.of("content", 1.0), false, true),
-              placement("bestsellers", Map.of("popular", 1.0), false, false)));
+              placement("bestsellers", Map.of("popular", 1.0), false, false),
+              exploring("curious", new Exploration(3, 2, Weights.of(Map.of("new", 1.0))))));
 
   final FakeRecommenders recommenders = new FakeRecommenders();
   final FakeValues values = new FakeValues();
@@ -133,7 +136,15 @@ final class GatewayForTests implements AutoCloseable {
         Weights.of(Map.of("popular", 1.0)),
         excludePurchased,
         needsProducts,
-        0);
+        0,
+        Optional.empty());
+  }
+
+  /** A placement that shows what is popular, and keeps places for exploration. */
+  private static Placement exploring(String name, Exploration exploration) {
+    Weights popular = Weights.of(Map.of("popular", 1.0));
+    return new Placement(
+        name, popular, List.of(), popular, false, false, 0, Optional.of(exploration));
   }
 
   private static Weighting weighting(

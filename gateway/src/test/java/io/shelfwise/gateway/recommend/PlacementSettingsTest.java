@@ -8,6 +8,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.rules.Exploration;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Placements;
 import io.shelfwise.gateway.rules.Weighting;
@@ -188,6 +189,34 @@ class PlacementSettingsTest {
       assertThat(settings.candidatesDeadline()).hasMillis(250);
       assertThat(settings.valueDeadline()).hasMillis(150);
       assertThat(settings.bestsellersKept()).hasHours(1);
+    }
+  }
+
+  @Test
+  void onlyForYouKeepsPlacesForExploration() {
+    try (ApplicationContext context = context(Map.of())) {
+      assertThat(placements(context))
+          .filteredOn(placement -> placement.exploration().isPresent())
+          .extracting(Placement::name)
+          .containsExactly("for-you");
+      Exploration exploration = placement(context, "for-you").exploration().orElseThrow();
+      assertThat(exploration.every()).isEqualTo(10);
+      assertThat(exploration.mostBuyers()).isEqualTo(2);
+      assertThat(exploration.weights().shares()).isEqualTo(Map.of("content", 0.5, "new", 0.5));
+    }
+  }
+
+  @Test
+  void aShopCanExploreElsewhereAndNotAtAll() {
+    Map<String, Object> settings =
+        Map.of(
+            "shelfwise.gateway.placements.for-you.exploration-every", 0,
+            "shelfwise.gateway.placements.cart.exploration-every", 5,
+            "shelfwise.gateway.placements.cart.exploration.new", 3);
+    try (ApplicationContext context = context(settings)) {
+      assertThat(placement(context, "for-you").exploration()).isEmpty();
+      assertThat(placement(context, "cart").exploration())
+          .hasValueSatisfying(exploration -> assertThat(exploration.every()).isEqualTo(5));
     }
   }
 

@@ -52,7 +52,7 @@ class RefusedRequestTest {
     assertRefused(
         about(CUSTOMER).setPlacement("cellar"),
         "placement",
-        "be one of bestsellers, for-you, similar");
+        "be one of bestsellers, curious, for-you, similar");
   }
 
   @Test

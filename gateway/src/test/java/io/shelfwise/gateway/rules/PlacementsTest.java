@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.shelfwise.gateway.blend.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +23,8 @@ class PlacementsTest {
         Weights.of(Map.of("popular", 1.0)),
         false,
         false,
-        0);
+        0,
+        Optional.empty());
   }
 
   @Test
@@ -43,6 +45,24 @@ class PlacementsTest {
   void recommendersThatFillUpAreAskedTooEachOnce() {
     assertThat(placement("cart").recommenders()).containsExactly("content", "popular");
     assertThat(placement("cart").weighing(Weights.of(Map.of("content", 1.0))).recommenders())
+        .containsExactly("content", "popular");
+  }
+
+  @Test
+  void recommendersThatOnlyExploreAreAskedTooButNotWithWeightsOfTheRequest() {
+    Placement plain = placement("cart");
+    Placement curious =
+        new Placement(
+            plain.name(),
+            plain.weights(),
+            List.of(),
+            plain.fallback(),
+            false,
+            false,
+            0,
+            Optional.of(new Exploration(10, 2, Weights.of(Map.of("new", 1.0)))));
+    assertThat(curious.recommenders()).containsExactly("content", "new", "popular");
+    assertThat(curious.weighing(plain.weights()).recommenders())
         .containsExactly("content", "popular");
   }
 
@@ -80,13 +100,29 @@ class PlacementsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> placement.weighing(margin));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Placement("cart", placement.weights(), List.of(), margin, false, false, 0));
+            () ->
+                new Placement(
+                    "cart",
+                    placement.weights(),
+                    List.of(),
+                    margin,
+                    false,
+                    false,
+                    0,
+                    Optional.empty()));
   }
 
   private static Placement weighed(Weighting... weightings) {
     Placement plain = placement("cart");
     return new Placement(
-        plain.name(), plain.weights(), List.of(weightings), plain.fallback(), false, false, 0);
+        plain.name(),
+        plain.weights(),
+        List.of(weightings),
+        plain.fallback(),
+        false,
+        false,
+        0,
+        Optional.empty());
   }
 
   private static Weighting weighting(String name, Set<String> segments, String... equal) {
@@ -111,7 +147,8 @@ class PlacementsTest {
                     placement("cart").fallback(),
                     false,
                     false,
-                    -1))
+                    -1,
+                    Optional.empty()))
         .withMessage("longestRun: -1 (expected: >= 0)");
   }
 }
