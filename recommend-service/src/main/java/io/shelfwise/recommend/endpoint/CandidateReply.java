@@ -38,9 +38,11 @@ final class CandidateReply {
   private final Answer answer;
   private final boolean byIndex;
   private final ProposeCandidatesResponse.Builder message = ProposeCandidatesResponse.newBuilder();
-  private final Int2IntOpenHashMap told = new Int2IntOpenHashMap();
-  private final Int2ObjectOpenHashMap<Named> named = new Int2ObjectOpenHashMap<>();
+  private final Shelf.View shelf;
+  private final String namePrefix;
+  private final Int2IntOpenHashMap told;
   private final Int2IntOpenHashMap spoken = new Int2IntOpenHashMap();
+  private final Int2ObjectOpenHashMap<Named> named = new Int2ObjectOpenHashMap<>();
 
   /**
    * The message of an answer.
@@ -50,6 +52,10 @@ final class CandidateReply {
   CandidateReply(Answer answer, boolean byIndex) {
     this.answer = answer;
     this.byIndex = byIndex;
+    this.shelf = answer.shelf().now();
+    this.namePrefix = Names.PRODUCT.format(answer.shelf().store(), "");
+    this.told =
+        new Int2IntOpenHashMap(answer.proposals().values().stream().mapToInt(List::size).sum());
     told.defaultReturnValue(NOT_TOLD);
     spoken.defaultReturnValue(NOT_TOLD);
   }
@@ -67,13 +73,14 @@ final class CandidateReply {
   }
 
   private void addList(RecommenderName recommender, List<Proposal> proposals) {
-    CandidateList.Builder list = message.addListsBuilder().setRecommender(recommender.text());
+    CandidateList.Builder list = CandidateList.newBuilder().setRecommender(recommender.text());
     for (Proposal proposal : proposals) {
       int index = tell(proposal.product());
       if (index != NOT_TOLD) {
         list.addCandidates(candidate(index, proposal));
       }
     }
+    message.addLists(list.build());
   }
 
   /**
@@ -84,20 +91,20 @@ final class CandidateReply {
     if (known != NOT_TOLD) {
       return known;
     }
-    ShownProduct shown = answer.shelf().shown(product).orElse(null);
+    ShownProduct shown = shelf.shown(product).orElse(null);
     if (shown == null) {
       return NOT_TOLD;
     }
     int index = message.getProductsCount();
-    message.addProducts(product(product, shown, named(product).name()));
+    message.addProducts(product(product, shown));
     told.put(product, index);
     return index;
   }
 
-  private CandidateProduct product(int number, ShownProduct shown, String name) {
+  private CandidateProduct product(int number, ShownProduct shown) {
     CandidateProduct.Builder product =
         CandidateProduct.newBuilder()
-            .setName(name)
+            .setName(name(number))
             .setTitle(shown.title())
             .setCategory(shown.category())
             .setBrand(shown.brand())
@@ -118,31 +125,36 @@ final class CandidateReply {
     Candidate.Builder candidate =
         Candidate.newBuilder().setProductIndex(index).setScore(proposal.score());
     for (var evidence : proposal.evidence()) {
-      Evidence.Builder spoke = candidate.addEvidenceBuilder().setWeight(evidence.weight());
-      switch (evidence) {
-        case FromProduct from -> {
-          if (byIndex) {
-            spoke.setProductIndex(index(from.product()));
-          } else {
-            Named product = named(from.product());
-            spoke.setProduct(product.name()).setTitle(product.title());
-          }
-        }
-        case FromTerm from -> spoke.setTerm(from.term());
-        case FromCustomers from -> spoke.setCustomerCount(from.count());
-        case FromAttribute from ->
-            spoke.setAttribute(Attribute.newBuilder().setName(from.name()).setValue(from.value()));
-        case FromRule from -> spoke.setRule(rule(from));
-        case FromHabit from ->
-            spoke.setHabit(
-                Habit.newBuilder()
-                    .setOrderCount(from.orders())
-                    .setIntervalDays(from.intervalDays())
-                    .setDaysSince(from.sinceDays()));
-        case Rest _ -> spoke.setRest(true);
-      }
+      candidate.addEvidence(evidence(evidence));
     }
     return candidate.build();
+  }
+
+  private Evidence evidence(io.shelfwise.recommend.model.Evidence evidence) {
+    Evidence.Builder spoke = Evidence.newBuilder().setWeight(evidence.weight());
+    switch (evidence) {
+      case FromProduct from -> {
+        if (byIndex) {
+          spoke.setProductIndex(index(from.product()));
+        } else {
+          Named product = named(from.product());
+          spoke.setProduct(product.name()).setTitle(product.title());
+        }
+      }
+      case FromTerm from -> spoke.setTerm(from.term());
+      case FromCustomers from -> spoke.setCustomerCount(from.count());
+      case FromAttribute from ->
+          spoke.setAttribute(Attribute.newBuilder().setName(from.name()).setValue(from.value()));
+      case FromRule from -> spoke.setRule(rule(from));
+      case FromHabit from ->
+          spoke.setHabit(
+              Habit.newBuilder()
+                  .setOrderCount(from.orders())
+                  .setIntervalDays(from.intervalDays())
+                  .setDaysSince(from.sinceDays()));
+      case Rest _ -> spoke.setRest(true);
+    }
+    return spoke.build();
   }
 
   private Rule rule(FromRule from) {
@@ -169,22 +181,21 @@ final class CandidateReply {
       return known;
     }
     int index = message.getEvidenceProductsCount();
-    Named named = named(product);
     message.addEvidenceProducts(
-        EvidenceProduct.newBuilder().setName(named.name()).setTitle(named.title()));
+        EvidenceProduct.newBuilder().setName(name(product)).setTitle(title(product)).build());
     spoken.put(product, index);
     return index;
   }
 
   private Named named(int product) {
-    Named known = named.get(product);
-    if (known != null) {
-      return known;
-    }
-    Shelf shelf = answer.shelf();
-    String title = shelf.shown(product).map(ShownProduct::title).orElse("");
-    Named made = new Named(Names.PRODUCT.format(shelf.store(), shelf.id(product)), title);
-    named.put(product, made);
-    return made;
+    return named.computeIfAbsent(product, one -> new Named(name(one), title(one)));
+  }
+
+  private String name(int product) {
+    return namePrefix + answer.shelf().id(product);
+  }
+
+  private String title(int product) {
+    return shelf.shown(product).map(ShownProduct::title).orElse("");
   }
 }

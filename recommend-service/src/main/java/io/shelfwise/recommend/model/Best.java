@@ -30,16 +30,15 @@ public final class Best {
   public void select(Scores from, int most, IntPredicate allowed) {
     reset(most);
     double least = least();
-    for (int block = 0; block < from.blocks(); block++) {
-      if (from.isMarked(block)) {
-        for (int number = Scores.begin(block); number < Scores.end(block); number++) {
-          double score = from.get(number);
-          // Numbers ascend, so one that is merely as good as the worst that is kept comes too late.
-          // What is allowed is asked last, because it costs most.
-          if (score > least && allowed.test(number)) {
-            add(number, score);
-            least = least();
-          }
+    for (int word = 0; word < from.words(); word++) {
+      for (long left = from.marks(word); left != 0; left &= left - 1) {
+        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        double score = from.get(number);
+        // Numbers ascend, so one that is merely as good as the worst that is kept comes too late.
+        // What is allowed is asked last, because it costs most.
+        if (score > least && allowed.test(number)) {
+          add(number, score);
+          least = least();
         }
       }
     }

@@ -8,26 +8,34 @@ import java.util.StringJoiner;
  * the time it took to fill it, so that one array serves query after query.
  *
  * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the
- * block in which the number lies. Only marked blocks are looked at afterwards.
+ * number by a bit. Only marked numbers are looked at afterwards, in their order: of a large
+ * catalogue a query meets few, and whole words of bits without any are passed over.
  */
 public final class Scores {
-  /** Numbers of a block, as a power of 2: two cache lines. */
-  private static final int BLOCK_BITS = 4;
-
-  private static final int BLOCK = 1 << BLOCK_BITS;
-
-  /** The scores, in whole blocks. */
+  /** The scores, in whole words of marks. */
   private double[] values = new double[0];
 
-  /** For each block, whether anything was added to a score of it. */
-  private boolean[] marks = new boolean[0];
+  /** A bit for each number: whether anything was added to its score. */
+  private long[] marks = new long[0];
 
   /** Empties it. */
   public void reset() {
-    for (int block = 0; block < marks.length; block++) {
-      if (marks[block]) {
-        marks[block] = false;
-        Arrays.fill(values, block << BLOCK_BITS, (block + 1) << BLOCK_BITS, 0);
+    for (int word = 0; word < marks.length; word++) {
+      long marked = marks[word];
+      if (marked != 0) {
+        marks[word] = 0;
+        clear(word * Long.SIZE, marked);
+      }
+    }
+  }
+
+  /** Where most of a word is marked, all of it is emptied at once. */
+  private void clear(int first, long marked) {
+    if (Long.bitCount(marked) > Long.SIZE / 4) {
+      Arrays.fill(values, first, first + Long.SIZE, 0);
+    } else {
+      for (long left = marked; left != 0; left &= left - 1) {
+        values[first + Long.numberOfTrailingZeros(left)] = 0;
       }
     }
   }
@@ -38,7 +46,7 @@ public final class Scores {
       grow(number);
     }
     values[number] += part;
-    marks[number >> BLOCK_BITS] = true;
+    marks[number / Long.SIZE] |= 1L << number;
   }
 
   /**
@@ -60,7 +68,7 @@ public final class Scores {
   public void addAll(
       int[] numbers, int from, int to, float[] weights, int weightsFrom, double factor) {
     double[] sums = values;
-    boolean[] touched = marks;
+    long[] touched = marks;
     int shift = weightsFrom - from;
     for (int e = from; e < to; e++) {
       int number = numbers[e];
@@ -70,14 +78,14 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += factor * weights[e + shift];
-      touched[number >> BLOCK_BITS] = true;
+      touched[number / Long.SIZE] |= 1L << number;
     }
   }
 
   /** Adds the same to the scores of many numbers, in the entries {@code from} to {@code to}. */
   public void addToAll(int[] numbers, int from, int to, double part) {
     double[] sums = values;
-    boolean[] touched = marks;
+    long[] touched = marks;
     for (int e = from; e < to; e++) {
       int number = numbers[e];
       if (number >= sums.length) {
@@ -86,7 +94,7 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += part;
-      touched[number >> BLOCK_BITS] = true;
+      touched[number / Long.SIZE] |= 1L << number;
     }
   }
 
@@ -103,12 +111,10 @@ public final class Scores {
    * @param factors those of all numbers that may have a score; all finite
    */
   public void multiply(float[] factors, double factor) {
-    for (int block = 0; block < marks.length; block++) {
-      if (marks[block]) {
-        int end = Math.min(end(block), factors.length);
-        for (int number = begin(block); number < end; number++) {
-          values[number] = values[number] * factor * factors[number];
-        }
+    for (int word = 0; word < marks.length; word++) {
+      for (long left = marks[word]; left != 0; left &= left - 1) {
+        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        values[number] = values[number] * factor * factors[number];
       }
     }
   }
@@ -119,9 +125,9 @@ public final class Scores {
   }
 
   private void grow(int number) {
-    int blocks = (Math.max(number + 1, 2 * values.length) + BLOCK - 1) >> BLOCK_BITS;
-    values = Arrays.copyOf(values, blocks << BLOCK_BITS);
-    marks = Arrays.copyOf(marks, blocks);
+    int words = Math.max(number + 1, 2 * values.length) / Long.SIZE + 1;
+    values = Arrays.copyOf(values, words * Long.SIZE);
+    marks = Arrays.copyOf(marks, words);
   }
 
   /** The score of a number, 0 if it has none. */
@@ -131,37 +137,33 @@ public final class Scores {
 
   /** The least number, from this one on, that has a score; −1 if there is none. */
   public int next(int from) {
-    int number = from;
-    while (number < values.length) {
-      if (!marks[number >> BLOCK_BITS]) {
-        number = end(number >> BLOCK_BITS);
-      } else if (values[number] == 0) {
-        number++;
-      } else {
-        return number;
-      }
+    int word = from / Long.SIZE;
+    if (word >= marks.length) {
+      return -1;
     }
-    return -1;
+    long left = marks[word] & -1L << from;
+    while (true) {
+      for (; left != 0; left &= left - 1) {
+        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (values[number] != 0) {
+          return number;
+        }
+      }
+      if (++word == marks.length) {
+        return -1;
+      }
+      left = marks[word];
+    }
   }
 
-  /** How many blocks there are. */
-  int blocks() {
+  /** How many words of marks there are. */
+  int words() {
     return marks.length;
   }
 
-  /** Whether a number of a block may have a score. */
-  boolean isMarked(int block) {
-    return marks[block];
-  }
-
-  /** The first number of a block. */
-  static int begin(int block) {
-    return block << BLOCK_BITS;
-  }
-
-  /** The number after the last of a block. */
-  static int end(int block) {
-    return (block + 1) << BLOCK_BITS;
+  /** Which of the 64 numbers of a word may have a score, a bit for each. */
+  long marks(int word) {
+    return marks[word];
   }
 
   @Override
