@@ -28,8 +28,7 @@ public final class NextBasketModel implements Model {
       norms[row] = (float) Math.sqrt(squares);
       rows.put(frequencies.customers().get(row), row);
     }
-    this.recommender =
-        new NextBasketRecommender(matrix, matrix.transposed(), norms, Map.copyOf(rows), blend);
+    this.recommender = new NextBasketRecommender(matrix, matrix.transposed(), norms, rows, blend);
   }
 
   @Override

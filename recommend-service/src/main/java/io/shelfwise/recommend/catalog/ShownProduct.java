@@ -22,17 +22,21 @@ public record ShownProduct(
     String brand,
     boolean showable) {
 
+  /**
+   * What an answer shows of a product. The few categories, brands and currencies that there are
+   * stand in memory once: answers look at those of hundreds of products.
+   */
   static ShownProduct of(CatalogProduct product) {
     Wording wording = product.wording();
     Offer offer = product.offer();
     return new ShownProduct(
         product.id(),
         wording.title(),
-        offer.price().map(Price::currencyCode).orElse(""),
+        offer.price().map(Price::currencyCode).orElse("").intern(),
         offer.price().map(Price::micros).orElse(0L),
         offer.margin(),
-        wording.widestCategory(),
-        wording.brand(),
+        wording.widestCategory().intern(),
+        wording.brand().intern(),
         offer.showable());
   }
 }

@@ -34,15 +34,45 @@ public final class Best {
       for (long left = from.marks(word); left != 0; left &= left - 1) {
         int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
         double score = from.get(number);
-        // Numbers ascend, so one that is merely as good as the worst that is kept comes too late.
-        // What is allowed is asked last, because it costs most.
-        if (score > least && allowed.test(number)) {
-          add(number, score);
-          least = least();
+        if (score > least) {
+          least = consider(number, score, allowed);
         }
       }
     }
     sort();
+  }
+
+  /**
+   * The same of scores that are each multiplied by a factor and by that of its number.
+   *
+   * @param factors those of all numbers that may have a score; all finite
+   */
+  public void select(Scores from, float[] factors, double factor, int most, IntPredicate allowed) {
+    reset(most);
+    double least = least();
+    for (int word = 0; word < from.words(); word++) {
+      for (long left = from.marks(word); left != 0; left &= left - 1) {
+        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        double score = from.get(number) * factor * factors[number];
+        if (score > least) {
+          least = consider(number, score, allowed);
+        }
+      }
+    }
+    sort();
+  }
+
+  /**
+   * Adds a number that scores more than the least. Numbers ascend, so one that is merely as good as
+   * the worst that is kept comes too late. What is allowed is asked last, because it costs most.
+   *
+   * @return what is the least now
+   */
+  private double consider(int number, double score, IntPredicate allowed) {
+    if (allowed.test(number)) {
+      add(number, score);
+    }
+    return least();
   }
 
   /**

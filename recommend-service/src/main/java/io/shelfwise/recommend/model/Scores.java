@@ -100,22 +100,17 @@ public final class Scores {
 
   /** Adds 1 to the score of each number whose weight is more than 0. */
   public void countAll(int[] numbers, float[] weights, int from, int to) {
+    double[] sums = values;
+    long[] touched = marks;
     for (int e = from; e < to; e++) {
-      add(numbers[e], weights[e] > 0 ? 1 : 0);
-    }
-  }
-
-  /**
-   * Multiplies every score by {@code factor} and by the factor of its number.
-   *
-   * @param factors those of all numbers that may have a score; all finite
-   */
-  public void multiply(float[] factors, double factor) {
-    for (int word = 0; word < marks.length; word++) {
-      for (long left = marks[word]; left != 0; left &= left - 1) {
-        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        values[number] = values[number] * factor * factors[number];
+      int number = numbers[e];
+      if (number >= sums.length) {
+        grow(number);
+        sums = values;
+        touched = marks;
       }
+      sums[number] += weights[e] > 0 ? 1 : 0;
+      touched[number / Long.SIZE] |= 1L << number;
     }
   }
 

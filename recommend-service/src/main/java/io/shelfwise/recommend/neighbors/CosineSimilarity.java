@@ -69,8 +69,7 @@ public record CosineSimilarity() implements Similarity {
       }
       query.checkTime();
       double inverseNorm = 1 / Math.sqrt(squares);
-      dots.multiply(inverseNorms, inverseNorm);
-      scratch.neighbors.select(dots, size, row -> row != self);
+      scratch.neighbors.select(dots, inverseNorms, inverseNorm, size, row -> row != self);
       if (cut && against) {
         Places speaking = scratch.speaking;
         speaking.reset();

@@ -7,6 +7,7 @@ import io.shelfwise.recommend.model.Model;
 import io.shelfwise.recommend.model.Recommender;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,7 +38,10 @@ public record NeighborsModel(
     }
     Comparison comparison =
         similarity.with(matrix, matrix.transposed(), neighborhood.mostCustomers());
-    return new NeighborsModel(likes, Map.copyOf(rows), comparison, neighborhood, attention);
+    // No Map.copyOf: ids that are numbered have hashes in a row, and it looks for each past all
+    // others.
+    return new NeighborsModel(
+        likes, Collections.unmodifiableMap(rows), comparison, neighborhood, attention);
   }
 
   @Override

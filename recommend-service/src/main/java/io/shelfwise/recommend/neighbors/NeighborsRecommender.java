@@ -9,6 +9,7 @@ import io.shelfwise.recommend.model.Recommender;
 import io.shelfwise.recommend.model.Scores;
 import io.shelfwise.recommend.model.Scratch;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Proposes what the customers of the most similar taste like.
@@ -40,7 +41,7 @@ final class NeighborsRecommender implements Recommender {
       return List.of();
     }
     double[] own = addUp(query, weights.length, scratch);
-    scratch.best.select(scratch.products, count, query.allowed());
+    scratch.best.select(scratch.products, count, heard(query, scratch));
     return query.explained()
         ? new NeighborEvidence(model, query, weights, own, scratch).proposals()
         : scratch.best.proposals();
@@ -59,7 +60,7 @@ final class NeighborsRecommender implements Recommender {
     Scores supporters = scratch.supporters;
     scores.reset();
     supporters.reset();
-    boolean counted = query.explained() || neighborhood.leastCustomers() > 1;
+    boolean counted = query.explained() || isLeastAsked();
     double says = 0;
     for (int n = 0; n < scratch.neighbors.size(); n++) {
       int row = scratch.neighbors.number(n);
@@ -72,25 +73,42 @@ final class NeighborsRecommender implements Recommender {
         supporters.countAll(likes.columns(), likes.values(), from, to);
       }
     }
-    if (counted) {
-      silenceWhatFewLike(scores, supporters);
-    }
     double[] own = new double[length];
+    scratch.speaking.reset();
     if (query.history()) {
       Taste taste = query.taste();
       for (int i = 0; i < length; i++) {
         own[i] = says * attention.again(taste, i, attention.weight(taste, i));
-        scores.add(taste.product(i), own[i]);
+        if (own[i] > 0) {
+          speakForItself(taste.product(i), own[i], scratch);
+        }
       }
     }
     return own;
   }
 
-  private void silenceWhatFewLike(Scores scores, Scores supporters) {
-    for (int product = scores.next(0); product >= 0; product = scores.next(product + 1)) {
-      if (supporters.get(product) < neighborhood.leastCustomers()) {
-        scores.silence(product);
-      }
+  /** A product that too few neighbours like still has what it says for itself. */
+  private void speakForItself(int product, double own, Scratch scratch) {
+    if (isLeastAsked() && scratch.supporters.get(product) < neighborhood.leastCustomers()) {
+      scratch.products.silence(product);
     }
+    scratch.products.add(product, own);
+    scratch.speaking.add(product);
+  }
+
+  /** What may be proposed and is not silenced because too few like it. */
+  private IntPredicate heard(Query query, Scratch scratch) {
+    IntPredicate allowed = query.allowed();
+    if (!isLeastAsked()) {
+      return allowed;
+    }
+    int least = neighborhood.leastCustomers();
+    return product ->
+        (scratch.supporters.get(product) >= least || scratch.speaking.of(product) >= 0)
+            && allowed.test(product);
+  }
+
+  private boolean isLeastAsked() {
+    return neighborhood.leastCustomers() > 1;
   }
 }

@@ -44,7 +44,7 @@ final class SessionsRecommender implements Recommender {
 
   SessionsRecommender(Sessions sessions, Map<String, Integer> customers, SessionNearness nearness) {
     this.sessions = sessions;
-    this.customers = Map.copyOf(customers);
+    this.customers = customers;
     this.nearness = nearness;
     this.loudness = Loudness.of(sessions, nearness);
     this.inverseRoots = new float[sessions.size()];
@@ -67,6 +67,8 @@ final class SessionsRecommender implements Recommender {
     }
     scratch.best.select(
         scratch.products,
+        loudness.rarity(),
+        1,
         count,
         product ->
             (!counted || counts.get(product) >= nearness.leastCustomers())
@@ -91,16 +93,19 @@ final class SessionsRecommender implements Recommender {
         dots.addToAll(sessions.visits(), starts[product], starts[product + 1], weight);
       }
     }
-    dots.multiply(inverseRoots, 1 / Math.sqrt(squares));
     // What the customer did in other visits is no one else's word.
     int self = customers.getOrDefault(query.customer(), -1);
     scratch.neighbors.select(
-        dots, nearness.neighbors(), past -> sessions.customers()[past] != self);
+        dots,
+        inverseRoots,
+        1 / Math.sqrt(squares),
+        nearness.neighbors(),
+        past -> sessions.customers()[past] != self);
   }
 
   /**
    * Lets each of the nearest visits say what it has to say, and leaves the scores in {@code
-   * scratch.products}.
+   * scratch.products}, to be divided by what is common.
    */
   private void listen(Visit visit, Scratch scratch) {
     Places present = scratch.speaking;
@@ -120,7 +125,6 @@ final class SessionsRecommender implements Recommender {
       int to = sessions.starts()[past + 1];
       scores.addAll(products, from, to, loudness.closeness(), loudness.at(from - met), say);
     }
-    scores.multiply(loudness.rarity(), 1);
   }
 
   /**

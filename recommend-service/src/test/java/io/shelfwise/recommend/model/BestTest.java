@@ -41,4 +41,25 @@ class BestTest {
           .containsExactlyElementsOf(expected);
     }
   }
+
+  @Test
+  void scoresCanBeWeighedByTheFactorsOfTheirNumbers() {
+    Scores scores = new Scores();
+    scores.add(1, 4);
+    scores.add(70, 3);
+    scores.add(71, 2);
+    float[] factors = new float[72];
+    factors[1] = 1;
+    factors[70] = 2;
+    factors[71] = 5;
+
+    Best best = new Best();
+    best.select(scores, factors, 0.5, 2, number -> number != 71);
+
+    assertThat(best.size()).isEqualTo(2);
+    assertThat(best.number(0)).isEqualTo(70);
+    assertThat(best.score(0)).isEqualTo(3);
+    assertThat(best.number(1)).isEqualTo(1);
+    assertThat(best.score(1)).isEqualTo(2);
+  }
 }

@@ -61,17 +61,6 @@ class ScoresTest {
   }
 
   @Test
-  void everyScoreIsMultipliedByTheFactorOfItsNumber() {
-    scores.add(0, 3);
-    scores.add(2, 5);
-    scores.multiply(new float[] {1, 7, 2}, 10);
-
-    assertThat(scores.get(0)).isEqualTo(3 * 10 * 1);
-    assertThat(scores.get(2)).isEqualTo(5 * 10 * 2);
-    assertThat(numbers()).containsExactly(0, 2);
-  }
-
-  @Test
   void emptiedItIsAsNew() {
     scores.add(3, -1);
     scores.add(4000, 1);
