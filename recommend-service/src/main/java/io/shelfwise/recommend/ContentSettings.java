@@ -22,6 +22,8 @@ import java.time.Duration;
  * @param terms how many words of a product are asked for
  * @param related how many alike products are found for each product
  * @param mostRows for how many products they are kept in memory
+ * @param categoryConfidence which part of the likeness must speak for a category for a product
+ *     without one to count as of it; more than 1: it never does
  * @param threads how many products' alike ones are looked for at once
  * @param queueLength how many may wait to be looked for
  * @param patience how long a caller waits for that
@@ -41,6 +43,7 @@ public record ContentSettings(
     int terms,
     int related,
     int mostRows,
+    double categoryConfidence,
     int threads,
     int queueLength,
     Duration patience,

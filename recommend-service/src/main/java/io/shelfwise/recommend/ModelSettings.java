@@ -38,7 +38,7 @@ record ModelSettings(
         popular.popularity(),
         trending.popularity(),
         newcomers.newcomers(),
-        new ContentModel.Kept(content.related(), content.mostRows()));
+        new ContentModel.Kept(content.related(), content.mostRows(), content.categoryConfidence()));
   }
 
   /** How each recommender that has to be trained is. */

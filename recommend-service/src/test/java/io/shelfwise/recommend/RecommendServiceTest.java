@@ -134,6 +134,33 @@ class RecommendServiceTest extends StartedService {
   }
 
   @Test
+  void aCandidateWithoutCategoryCountsWhereTheProductsLikeItBelong() {
+    write(inCategory("one", "Kitchen").setTitle("Red enamel kettle"));
+    write(inCategory("two", "Kitchen").setTitle("Blue enamel kettle"));
+    write(inCategory("saw", "Tools"));
+    write(inCategory("hammer", "Tools"));
+    write(Product.newBuilder().setName("stores/shop/products/lost").setTitle("Enamel kettle"));
+    log.buy("shop", "ann", "one");
+    log.buy("shop", "bob", "one", "two", "lost");
+    train();
+    // What is like a product is made ready after a training, and not waited for.
+    await(() -> !candidate("lost").getCategory().isEmpty());
+
+    assertThat(candidate("lost").getCategory()).isEqualTo("Kitchen");
+    assertThat(candidate("lost").getCategoryPredicted()).isTrue();
+    assertThat(candidate("lost").getFamiliarity()).isEqualTo(1);
+    assertThat(candidate("two").getCategoryPredicted()).isFalse();
+  }
+
+  /** What is told of a product that is proposed to Ann. */
+  private CandidateProduct candidate(String id) {
+    return propose(onlyPopular("ann")).getProductsList().stream()
+        .filter(product -> product.getName().endsWith("/" + id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void howManyCustomersHaveBoughtACandidateIsTold() {
     write(inCategory("cup", "Kitchen"));
     write(inCategory("pan", "Kitchen"));

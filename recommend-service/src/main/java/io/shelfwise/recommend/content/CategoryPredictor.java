@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Says where a product without categories belongs, by the products that are most like it: each
@@ -56,16 +57,30 @@ public final class CategoryPredictor {
    */
   public Optional<PredictedCategory> predict(String store, String product, long deadline) {
     try {
-      return elected(votes(store, similar.to(store, product, ASKED, deadline)));
+      return elected(
+          similar.to(store, product, ASKED, deadline),
+          neighbor -> categories.apply(store, neighbor));
     } catch (OverBudgetException e) {
       return Optional.empty();
     }
   }
 
-  private List<Vote> votes(String store, List<Similar> neighbors) {
+  /**
+   * The path that a product's neighbours elect.
+   *
+   * @param neighbors the most like first
+   * @param categories the path of a neighbour, by its id; empty if it has none
+   */
+  static Optional<PredictedCategory> elected(
+      List<Similar> neighbors, Function<String, List<String>> categories) {
+    return elected(votes(neighbors, categories));
+  }
+
+  private static List<Vote> votes(
+      List<Similar> neighbors, Function<String, List<String>> categories) {
     List<Vote> votes = new ArrayList<>(NEIGHBORS);
     for (Similar neighbor : neighbors) {
-      List<String> path = categories.apply(store, neighbor.productId());
+      List<String> path = categories.apply(neighbor.productId());
       if (!path.isEmpty()) {
         votes.add(new Vote(path, neighbor.score()));
       }

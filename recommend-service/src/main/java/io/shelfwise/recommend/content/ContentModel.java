@@ -27,6 +27,7 @@ public final class ContentModel implements ProductRows {
   private final Dictionary products;
   private final int related;
   private final Cache<Integer, Numbered> rows;
+  private final SupposedCategories categories;
 
   /**
    * The model of a store.
@@ -45,6 +46,8 @@ public final class ContentModel implements ProductRows {
     this.products = products;
     this.related = kept.related();
     this.rows = Caffeine.newBuilder().maximumSize(kept.rows()).build();
+    this.categories =
+        new SupposedCategories(store, catalog, similar, kept.categoryConfidence(), kept.rows());
   }
 
   /**
@@ -52,12 +55,18 @@ public final class ContentModel implements ProductRows {
    *
    * @param related how many products a row has at most
    * @param rows of how many products rows are kept
+   * @param categoryConfidence which part of the likeness must speak for a category for it to be
+   *     supposed
    */
-  public record Kept(int related, int rows) {
+  public record Kept(int related, int rows, double categoryConfidence) {
     public Kept {
       if (related < 1 || rows < 1) {
         throw new IllegalArgumentException(
             "related, most-rows: " + related + ", " + rows + " (expected: >= 1)");
+      }
+      if (!(categoryConfidence >= 0)) {
+        throw new IllegalArgumentException(
+            "category-confidence: " + categoryConfidence + " (expected: >= 0)");
       }
     }
   }
@@ -65,6 +74,11 @@ public final class ContentModel implements ProductRows {
   /** Proposes by this model. */
   public Recommender recommender(Attention attention) {
     return new ContentRecommender(this, attention);
+  }
+
+  /** Where products without categories are thought to belong. */
+  public SupposedCategories categories() {
+    return categories;
   }
 
   /** Has the rows of the first products of a taste made side by side, those that are not there. */

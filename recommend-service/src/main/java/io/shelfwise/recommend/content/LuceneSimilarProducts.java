@@ -141,6 +141,11 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   }
 
   @Override
+  public Optional<List<Similar>> known(String store, String productId) {
+    return Optional.ofNullable(rows.getIfPresent(new Key(store, productId))).map(Kept::row);
+  }
+
+  @Override
   public List<Similar> among(
       String store, String productId, Predicate<String> allowed, int count, long deadline) {
     Optional<LearnedMeaning> meaning = meaning(store);

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.model.OverBudgetException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** For a product, those of which the catalogue tells alike. */
@@ -49,6 +50,15 @@ public interface SimilarProducts {
     return to(store, productId, count, deadline).stream()
         .filter(similar -> allowed.test(similar.productId()))
         .toList();
+  }
+
+  /**
+   * What is like a product, as far as that has been found already, and possibly out of date; looks
+   * for nothing. The very same list is answered until it is made anew. Empty if it has not been
+   * found, or is not kept.
+   */
+  default Optional<List<Similar>> known(String store, String productId) {
+    return Optional.empty();
   }
 
   /**

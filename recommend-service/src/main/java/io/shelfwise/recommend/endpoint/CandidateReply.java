@@ -21,6 +21,7 @@ import io.shelfwise.recommend.model.Evidence.Rest;
 import io.shelfwise.recommend.model.Proposal;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.propose.Answer;
+import io.shelfwise.recommend.propose.Categories.Category;
 import io.shelfwise.recommend.store.Shelf;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
@@ -102,15 +103,17 @@ final class CandidateReply {
   }
 
   private CandidateProduct product(int number, ShownProduct shown) {
+    Category category = answer.categories().of(shown);
     CandidateProduct.Builder product =
         CandidateProduct.newBuilder()
             .setName(name(number))
             .setTitle(shown.title())
-            .setCategory(shown.category())
+            .setCategory(category.name())
+            .setCategoryPredicted(category.supposed())
             .setBrand(shown.brand())
             .setMargin(shown.margin())
             .setBuyerCount(answer.popularity().buyers(number));
-    answer.familiarity().with(shown.category()).ifPresent(product::setFamiliarity);
+    answer.familiarity().with(category.name()).ifPresent(product::setFamiliarity);
     if (!shown.priceCurrency().isEmpty()) {
       product.setPrice(
           Money.newBuilder()

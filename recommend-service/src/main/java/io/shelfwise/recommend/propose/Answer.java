@@ -13,6 +13,7 @@ import java.util.Map;
  * @param shelf the products that the proposals speak of, by number
  * @param proposals the proposals of each recommender that answered, best first
  * @param missing the recommenders that did not answer
+ * @param categories by which category each product counts
  * @param familiarity how familiar the customer is with what is proposed
  * @param popularity who has bought what is proposed
  */
@@ -20,5 +21,6 @@ public record Answer(
     Shelf shelf,
     Map<RecommenderName, List<Proposal>> proposals,
     List<RecommenderName> missing,
+    Categories categories,
     Familiarity familiarity,
     PopularModel popularity) {}

@@ -1,7 +1,6 @@
 package io.shelfwise.recommend.propose;
 
 import io.shelfwise.recommend.interactions.Taste;
-import io.shelfwise.recommend.store.Shelf;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -14,8 +13,8 @@ import java.util.OptionalDouble;
  * familiarity(category) = Σ interest(product) over the history's products of the category ÷ Σ interest(product) over all of them
  * </pre>
  *
- * <p>A product counts in the widest of its categories; one that has none, or is not in the
- * catalogue any more, tells nothing either way.
+ * <p>A product counts in the widest of its categories, or where it is thought to belong; one of
+ * which neither is known, or that is not in the catalogue any more, tells nothing either way.
  */
 public final class Familiarity {
   /** That of a customer of whom nothing is known. */
@@ -30,13 +29,12 @@ public final class Familiarity {
   }
 
   /** That of the customer with this history. */
-  static Familiarity of(Taste history, Shelf shelf) {
+  static Familiarity of(Taste history, Categories categories) {
     Map<String, Double> interests = new HashMap<>();
     double whole = 0;
     for (int i = 0; i < history.size(); i++) {
       double interest = history.interest(i);
-      String category =
-          shelf.shown(history.product(i)).map(product -> product.category()).orElse("");
+      String category = categories.of(history.product(i)).name();
       if (interest > 0 && !category.isEmpty()) {
         interests.merge(category, interest, Double::sum);
         whole += interest;

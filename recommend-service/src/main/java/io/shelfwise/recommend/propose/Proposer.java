@@ -75,14 +75,7 @@ public final class Proposer {
     return stores
         .find(question.store())
         .map(store -> propose(question, store))
-        .orElseGet(
-            () ->
-                new Answer(
-                    nothing(question),
-                    Map.of(),
-                    question.recommenders(),
-                    Familiarity.UNKNOWN,
-                    PopularModel.EMPTY));
+        .orElseGet(() -> nothing(question));
   }
 
   private Answer propose(Question question, Store store) {
@@ -154,11 +147,13 @@ public final class Proposer {
       Taste history,
       Map<RecommenderName, List<Proposal>> proposals,
       List<RecommenderName> missing) {
+    Categories categories = Categories.of(store);
     return new Answer(
         store.shelf(),
         proposals,
         missing,
-        Familiarity.of(history, store.shelf()),
+        categories,
+        Familiarity.of(history, categories),
         store.popular().ranking());
   }
 
@@ -217,8 +212,15 @@ public final class Proposer {
         .toArray();
   }
 
-  /** The shelf of a store of which nothing is known. */
-  private Shelf nothing(Question question) {
-    return new Shelf(question.store(), catalog, new Dictionary());
+  /** The answer of a store of which nothing is known. */
+  private Answer nothing(Question question) {
+    Shelf shelf = new Shelf(question.store(), catalog, new Dictionary());
+    return new Answer(
+        shelf,
+        Map.of(),
+        question.recommenders(),
+        new Categories(shelf, _ -> Optional.empty()),
+        Familiarity.UNKNOWN,
+        PopularModel.EMPTY);
   }
 }

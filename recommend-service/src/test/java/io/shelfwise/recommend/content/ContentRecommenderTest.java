@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ContentRecommenderTest {
-  private static final ContentModel.Kept KEPT = new ContentModel.Kept(20, 100);
+  private static final ContentModel.Kept KEPT = new ContentModel.Kept(20, 100, 1);
 
   @TempDir Path folder;
   private final Dictionary numbers = new Dictionary();

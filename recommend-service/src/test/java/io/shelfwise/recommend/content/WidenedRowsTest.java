@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class WidenedRowsTest {
-  private static final ContentModel.Kept KEPT = new ContentModel.Kept(1, 100);
+  private static final ContentModel.Kept KEPT = new ContentModel.Kept(1, 100, 1);
 
   private final Dictionary numbers = new Dictionary();
   private final int cup = numbers.number("cup");

@@ -18,14 +18,18 @@ import org.junit.jupiter.api.Test;
 
 class FamiliarityTest {
   private static final Map<String, String> CATEGORIES =
-      Map.of("cup", "Kitchen", "pan", "Kitchen", "rake", "Garden", "thing", "");
+      Map.of("cup", "Kitchen", "pan", "Kitchen", "rake", "Garden", "thing", "", "gadget", "");
+
+  private static final Map<String, String> SUPPOSED = Map.of("gadget", "Garden");
 
   private final StoreInteractions interactions =
       new StoreInteractions(new StoreInteractions.Reach(10, 100));
 
   private Familiarity familiarity() {
     Taste history = interactions.taste("ann", InterestWeights.USUAL);
-    return Familiarity.of(history, new Shelf("shop", new SmallShop(), interactions.products()));
+    Shelf shelf = new Shelf("shop", new SmallShop(), interactions.products());
+    return Familiarity.of(
+        history, new Categories(shelf, id -> Optional.ofNullable(SUPPOSED.get(id))));
   }
 
   private void did(Kind kind, String product) {
@@ -56,6 +60,14 @@ class FamiliarityTest {
   }
 
   @Test
+  void aProductWithoutCategoryCountsWhereItIsThoughtToBelong() {
+    did(Kind.PURCHASE, "cup");
+    did(Kind.PURCHASE, "gadget");
+
+    assertThat(familiarity().with("Garden").orElseThrow()).isCloseTo(1.0 / 2, within(1e-6));
+  }
+
+  @Test
   void ofAStrangerNothingIsKnown() {
     assertThat(familiarity().with("Kitchen")).isEmpty();
     did(Kind.PURCHASE, "withdrawn");
@@ -72,7 +84,7 @@ class FamiliarityTest {
     assertThat(familiarity().with("Kitchen")).hasValue(1);
   }
 
-  /** A catalogue of four products. */
+  /** A catalogue of five products. */
   private record SmallShop() implements ShownProducts {
     @Override
     public Optional<ShownProduct> shown(String store, String productId) {

@@ -85,7 +85,7 @@ class ProposerTest {
                 COUNTED,
                 COUNTED,
                 new Newcomers.Settings(10, 30, 10),
-                new ContentModel.Kept(10, 10)));
+                new ContentModel.Kept(10, 10, 1)));
     stores.get("shop").add(new Interaction("ann", "cup", Kind.VIEW, 0, 1));
     Proposer proposer =
         new Proposer(

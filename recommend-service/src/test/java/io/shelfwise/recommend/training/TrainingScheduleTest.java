@@ -68,7 +68,7 @@ class TrainingScheduleTest {
             COUNTED,
             COUNTED,
             new Newcomers.Settings(10, 30, 10),
-            new ContentModel.Kept(10, 10)));
+            new ContentModel.Kept(10, 10, 1)));
   }
 
   private void buy(Store where, String customer) {

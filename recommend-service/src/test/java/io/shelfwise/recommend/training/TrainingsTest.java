@@ -75,7 +75,7 @@ class TrainingsTest {
                 COUNTED,
                 COUNTED,
                 new Newcomers.Settings(10, 30, 10),
-                new ContentModel.Kept(10, 10)));
+                new ContentModel.Kept(10, 10, 1)));
     store = stores.get("shop");
     // Everybody has bought a product of their own, and then the cup.
     for (int i = 0; i < 40; i++) {
