@@ -124,7 +124,7 @@ public final class OfflineRecommenders {
     NoCatalog nothing = new NoCatalog();
     return OfflineShop.of(
         new TrainedShop(
-            split, new Stores(nothing, nothing, kept).get(STORE), List.of(), setup, ids -> {}));
+            split, new Stores(nothing, nothing, kept).blank(STORE), List.of(), setup, ids -> {}));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class OfflineRecommenders {
         (catalog, rows) ->
             new TrainedShop(
                 split,
-                new Stores(catalog, rows, kept).get(STORE),
+                new Stores(catalog, rows, kept).blank(STORE),
                 products.stream().map(CatalogProduct::id).toList(),
                 setup,
                 ids -> rows.warm(STORE, ids)));

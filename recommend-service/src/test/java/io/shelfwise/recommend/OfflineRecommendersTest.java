@@ -3,9 +3,20 @@ package io.shelfwise.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shelfwise.recommend.catalog.CatalogProduct;
+import io.shelfwise.recommend.catalog.Offer;
+import io.shelfwise.recommend.catalog.Wording;
+import io.shelfwise.recommend.evaluate.Split;
+import io.shelfwise.recommend.evaluate.TopLists;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.model.RecommenderName;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +47,31 @@ class OfflineRecommendersTest {
     assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.neighbors", "0")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected: >= 1");
+  }
+
+  @Test
+  void whatIsNewIsToldByWhatWasDoneAndNotByTheCatalogue() {
+    int old = 0;
+    int now = 200 * 24 * 60;
+    Split split =
+        Split.of(
+            List.of(
+                new Interaction("ann", "pan", Kind.PURCHASE, old, 1),
+                new Interaction("bob", "cup", Kind.PURCHASE, now, 1)),
+            Map.of("ann", Set.of("cup")));
+
+    try (OfflineShop shop =
+        OfflineRecommenders.with(Map.of()).shop(split, List.of(product("cup"), product("pan")))) {
+      TopLists lists = shop.trained().lists(RecommenderName.NEW, 10, true);
+
+      assertThat(lists.size(0)).isEqualTo(1);
+      assertThat(shop.trained().product(lists.product(0, 0))).isEqualTo("cup");
+    }
+  }
+
+  private static CatalogProduct product(String id) {
+    return new CatalogProduct(
+        id, Wording.of(id), Offer.UNPRICED, Map.of(), "", Optional.empty(), Instant.EPOCH);
   }
 
   @Test

@@ -66,6 +66,37 @@ class EvaluateRealDataTest {
             name -> assertThat(measure(found, name, "ndcg@10")).as(name).isGreaterThan(2 * floor));
   }
 
+  @Test
+  void inARealShopWhatNobodyHasBoughtIsShownWherePlacesAreKept() {
+    Map<String, JsonObject> found =
+        evaluate(
+            "--data",
+            "online-retail",
+            DATA.resolve("online-retail/online-retail.csv.gz").toString(),
+            "--cut",
+            "2011-09-09",
+            "--recommenders",
+            "user-knn,co-occurrence,content,new,blend",
+            "--weights",
+            "user-knn=.6,co-occurrence=.3,content=.1",
+            "--explore",
+            "10");
+
+    assertThat(coldShown(found, "blend")).isZero();
+    assertThat(coldShown(found, "blend-exploring")).isGreaterThan(100);
+    assertThat(measure(found, "blend-exploring", "ndcg@10"))
+        .isGreaterThan(0.95 * measure(found, "blend", "ndcg@10"));
+  }
+
+  /** How many times one that nobody had was among the first 20 of anyone's list. */
+  private static int coldShown(Map<String, JsonObject> found, String name) {
+    JsonObject of = found.get(name);
+    assertThat(of).as(name).isNotNull();
+    return of == null
+        ? 0
+        : of.getAsJsonArray("products").get(0).getAsJsonObject().get("shown").getAsInt();
+  }
+
   private static double measure(Map<String, JsonObject> found, String name, String measure) {
     JsonObject of = found.get(name);
     assertThat(of).as(name).isNotNull();

@@ -59,6 +59,14 @@ public final class EvaluateCommand implements Runnable {
   private Map<String, Double> weights = Map.of();
 
   @Option(
+      names = "--explore",
+      paramLabel = "PLACES",
+      description =
+          "Judge the blend also with the last of so many places kept for what hardly anybody has,"
+              + " chosen as on the placement for-you.")
+  private Optional<Integer> explore = Optional.empty();
+
+  @Option(
       names = "--folds",
       paramLabel = "COUNT",
       defaultValue = "3",
@@ -145,6 +153,7 @@ public final class EvaluateCommand implements Runnable {
             chosen,
             names.contains(ALL) || names.contains(Verdict.BLEND),
             blend(chosen),
+            explore.map(places -> exploring(places, chosen)),
             folds(),
             asked,
             longest(asked, top),
@@ -248,6 +257,23 @@ public final class EvaluateCommand implements Runnable {
       return Optional.of(new Blend(byName));
     } catch (IllegalArgumentException e) {
       throw misused("--weights: " + e.getMessage());
+    }
+  }
+
+  private ExploringBlend exploring(int places, List<RecommenderName> there) {
+    try {
+      ExploringBlend exploring = ExploringBlend.every(places);
+      if (!there.containsAll(exploring.names())) {
+        throw misused(
+            "--explore: "
+                + exploring.names().stream()
+                    .map(RecommenderName::text)
+                    .collect(Collectors.joining(" and "))
+                + " choose (expected: among --recommenders)");
+      }
+      return exploring;
+    } catch (IllegalArgumentException e) {
+      throw misused("--explore: " + e.getMessage());
     }
   }
 

@@ -39,6 +39,8 @@ final class Evaluation implements AutoCloseable {
    * @param names whom to judge
    * @param blend whether to judge the blend of these, too
    * @param weights those of the blend; empty if they are to be fitted
+   * @param exploring how places are kept in the blend for what hardly anybody has, which is judged
+   *     as one more; empty: it is not
    * @param folds to how many parts of what is known they are fitted at most
    * @param measures by what
    * @param candidates how many products each proposes
@@ -48,6 +50,7 @@ final class Evaluation implements AutoCloseable {
       List<RecommenderName> names,
       boolean blend,
       Optional<Blend> weights,
+      Optional<ExploringBlend> exploring,
       int folds,
       List<MeasureAt> measures,
       int candidates,
@@ -96,7 +99,9 @@ final class Evaluation implements AutoCloseable {
     return prices.getOrDefault(product, 0.0);
   }
 
-  /** The verdicts, in the order of names; the blend at last. */
+  /**
+   * The verdicts, in the order of names; the blend at last, and behind it the one that explores.
+   */
   List<Verdict> run() {
     List<Verdict> verdicts = new ArrayList<>();
     Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
@@ -106,7 +111,9 @@ final class Evaluation implements AutoCloseable {
       lists.put(name, verdict.lists());
     }
     if (plan.blend()) {
-      verdicts.add(blend(lists, verdicts));
+      Verdict blend = blend(lists, verdicts);
+      verdicts.add(blend);
+      plan.exploring().ifPresent(exploring -> verdicts.add(explored(exploring, blend, lists)));
     }
     return verdicts;
   }
@@ -173,6 +180,24 @@ final class Evaluation implements AutoCloseable {
         asked,
         PeakMemory.megabytes(),
         megabytes);
+  }
+
+  /** The blend again, with places kept, which cost next to nothing. */
+  private Verdict explored(
+      ExploringBlend exploring, Verdict blend, Map<RecommenderName, TopLists> lists) {
+    TopLists explored = exploring.rank(blend.lists(), lists, facts, shop.test().size());
+    Map<String, String> settings = new TreeMap<>(blend.settings());
+    settings.put("exploration-every", String.valueOf(exploring.every()));
+    return new Verdict(
+        Verdict.EXPLORING,
+        settings,
+        explored,
+        judged(explored),
+        blend.training(),
+        blend.listing(),
+        blend.asking(),
+        PeakMemory.megabytes(),
+        blend.modelMegabytes());
   }
 
   private static String text(double weight) {

@@ -113,7 +113,14 @@ final class SettingSearch {
       RecommenderName name, Map<String, String> settings, OfflineRecommenders recommenders) {
     Evaluation.Plan plan =
         new Evaluation.Plan(
-            List.of(name), false, Optional.empty(), 1, List.of(measure), candidates, false);
+            List.of(name),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            1,
+            List.of(measure),
+            candidates,
+            false);
     try (Evaluation evaluation = new Evaluation(recommenders, validation, plan)) {
       Verdict verdict = evaluation.run().getFirst();
       return new Trial(settings, verdict.judgement().mean(measure), verdict.training().seconds());

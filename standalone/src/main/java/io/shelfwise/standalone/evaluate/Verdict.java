@@ -29,4 +29,7 @@ record Verdict(
     double modelMegabytes) {
   /** What the blend of all others is called. */
   static final String BLEND = "blend";
+
+  /** What it is called where places are kept for what hardly anybody has. */
+  static final String EXPLORING = "blend-exploring";
 }
