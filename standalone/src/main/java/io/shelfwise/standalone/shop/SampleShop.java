@@ -4,6 +4,7 @@ import io.shelfwise.customer.v1.Customer;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.standalone.shop.goods.Assortment;
+import io.shelfwise.standalone.shop.goods.Launches;
 import io.shelfwise.standalone.shop.goods.Lexicon;
 import io.shelfwise.standalone.shop.goods.ProductPage;
 import io.shelfwise.standalone.shop.people.Calendar;
@@ -43,8 +44,9 @@ public final class SampleShop {
     shoppers = new Shoppers(settings.customers(), seed, rhythm, spend, tastes, calendar);
     page = new ProductPage(lexicon, seed);
     persons = new Persons(seed);
-    storyteller = new Storyteller(seed, assortment, spend, calendar);
-    truth = new ShopTruth(rhythm, spend, tastes.all(), shoppers, assortment);
+    Launches launches = Launches.draw(settings.products(), settings.start(), settings.end(), seed);
+    storyteller = new Storyteller(seed, assortment, launches, spend, calendar);
+    truth = new ShopTruth(rhythm, spend, tastes.all(), shoppers, assortment, launches);
   }
 
   /** Makes a shop: its products at once, and the rest when it is asked for. */

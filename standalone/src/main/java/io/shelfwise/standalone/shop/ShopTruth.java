@@ -4,11 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.shelfwise.standalone.shop.goods.Assortment;
 import io.shelfwise.standalone.shop.goods.Item;
+import io.shelfwise.standalone.shop.goods.Launches;
 import io.shelfwise.standalone.shop.people.PurchaseRhythm;
 import io.shelfwise.standalone.shop.people.Shopper;
 import io.shelfwise.standalone.shop.people.Shoppers;
 import io.shelfwise.standalone.shop.people.SpendLevel;
 import io.shelfwise.standalone.shop.people.Taste;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ public final class ShopTruth {
   private final List<Taste> tastes;
   private final Shoppers shoppers;
   private final Assortment assortment;
+  private final Launches launches;
   private final Map<String, Item> items;
 
   ShopTruth(
@@ -26,12 +29,14 @@ public final class ShopTruth {
       SpendLevel spend,
       List<Taste> tastes,
       Shoppers shoppers,
-      Assortment assortment) {
+      Assortment assortment,
+      Launches launches) {
     this.rhythm = rhythm;
     this.spend = spend;
     this.tastes = tastes;
     this.shoppers = shoppers;
     this.assortment = assortment;
+    this.launches = launches;
     this.items = assortment.items().stream().collect(toMap(Item::id, item -> item));
   }
 
@@ -71,6 +76,11 @@ public final class ShopTruth {
       throw new IllegalArgumentException("product: " + id + " (expected: one of the shop's)");
     }
     return item;
+  }
+
+  /** When a product came into the shop, by id: when it opened, or lately. */
+  public Instant launch(String product) {
+    return launches.of(product(product));
   }
 
   /** The ids of the products that are bought along with a product. */

@@ -8,6 +8,7 @@ import io.shelfwise.event.v1.LineItem;
 import io.shelfwise.event.v1.SurveyAnswer;
 import io.shelfwise.product.v1.Product;
 import io.shelfwise.rpc.ResourceName;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +100,21 @@ class ShopRulesTest {
     }
     assertThat(events().flatMap(ShopRulesTest::products))
         .allSatisfy(id -> shop.truth().product(id));
+  }
+
+  @Test
+  void someProductsHaveComeLatelyAndNobodyMetThemBefore() {
+    Instant lately = SETTINGS.end().minus(Duration.ofDays(56));
+    assertThat(shop.products("demo").map(product -> product.getName().replaceFirst(".*/", "")))
+        .filteredOn(id -> shop.truth().launch(id).isAfter(lately))
+        .hasSizeBetween(50, 110);
+    assertThat(events())
+        .allSatisfy(
+            event -> {
+              Instant time = Instant.ofEpochSecond(event.getEventTime().getSeconds());
+              assertThat(products(event).filter(id -> shop.truth().launch(id).isAfter(lately)))
+                  .allMatch(id -> !shop.truth().launch(id).isAfter(time));
+            });
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.shelfwise.standalone.shop.chance.CumulativeWeights;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Products in order of price, from which one is taken within a range of prices, in proportion to
@@ -34,21 +35,21 @@ public final class Shelf {
     return Optional.of(items.get(CumulativeWeights.find(popularity, sum, first, last)));
   }
 
-  /** The product whose price is nearest. */
-  public Optional<Item> nearest(int price) {
-    if (items.isEmpty()) {
-      return Optional.empty();
+  /** The product whose price is nearest, of those that are sold. */
+  public Optional<Item> nearest(int price, Predicate<Item> sold) {
+    int above = firstFrom(price);
+    int below = above - 1;
+    while (above < items.size() && !sold.test(items.get(above))) {
+      above++;
     }
-    int above = Math.min(firstFrom(price), items.size() - 1);
-    Item dearer = items.get(above);
-    Item cheaper = items.get(Math.max(above - 1, 0));
+    while (below >= 0 && !sold.test(items.get(below))) {
+      below--;
+    }
+    if (above == items.size()) {
+      return below < 0 ? Optional.empty() : Optional.of(items.get(below));
+    }
     return Optional.of(
-        Math.abs(price - cheaper.cents()) < Math.abs(dearer.cents() - price) ? cheaper : dearer);
-  }
-
-  /** What the cheapest product costs, in cents; 0 if there is none. */
-  public int cheapest() {
-    return items.isEmpty() ? 0 : items.getFirst().cents();
+        items.get(below >= 0 && price - cents[below] < cents[above] - price ? below : above));
   }
 
   /** What the dearest product costs, in cents; 0 if there is none. */

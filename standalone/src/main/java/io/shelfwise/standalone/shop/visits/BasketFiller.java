@@ -4,7 +4,6 @@ import io.shelfwise.standalone.shop.chance.Chance;
 import io.shelfwise.standalone.shop.goods.Assortment;
 import io.shelfwise.standalone.shop.goods.Item;
 import io.shelfwise.standalone.shop.goods.Shelf;
-import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,13 +42,17 @@ final class BasketFiller {
   /**
    * The lines of an order, at least one.
    *
-   * @param target what it is to be worth, in cents; at least what the cheapest product costs
+   * @param target what it is to be worth, in cents; at least what the cheapest product that is sold
+   *     costs
    * @param wanted what goes with the customer's last order
    */
-  List<Line> fill(int target, Interest interest, List<Item> wanted, Month month, Chance chance) {
-    Basket basket = new Basket(Math.max(target, assortment.all().cheapest()));
+  List<Line> fill(int target, Interest interest, List<Item> wanted, Moment moment, Chance chance) {
+    Item cheapest =
+        assortment.all().nearest(0, moment::sells).orElse(assortment.items().getFirst());
+    Basket basket = new Basket(Math.max(target, cheapest.cents()));
     wanted.stream()
         .filter(_ -> chance.happens(NEXT_ORDER))
+        .filter(moment::sells)
         .forEach(item -> basket.add(item, 1, item.cents()));
     int lines = 1 + chance.poisson(FURTHER_LINES);
     int dearest = assortment.all().dearest();
@@ -58,19 +61,23 @@ final class BasketFiller {
         i++) {
       int low = (int) (basket.remaining() * chance.between(0, 0.3));
       interest
-          .pick(low, basket.remaining(), month, chance)
-          .ifPresent(item -> lay(item, basket, chance));
+          .pick(low, basket.remaining(), moment, chance)
+          .ifPresent(item -> lay(item, basket, moment, chance));
     }
-    finish(basket, interest, chance);
+    finish(basket, interest, moment, chance);
+    // Where prices lie far apart, the nearest may cost too much; the cheapest never does.
+    if (basket.lines().isEmpty()) {
+      basket.add(cheapest, 1, cheapest.cents());
+    }
     return basket.lines();
   }
 
-  private void lay(Item item, Basket basket, Chance chance) {
+  private void lay(Item item, Basket basket, Moment moment, Chance chance) {
     int cents = priceToday(item, chance);
     int affordable = Math.max(1, basket.remaining() / cents);
     basket.add(item, Math.min(affordable, 1 + chance.poisson(appetite(item))), cents);
     for (Item complement : assortment.complements().of(item)) {
-      if (chance.happens(SAME_ORDER)) {
+      if (chance.happens(SAME_ORDER) && moment.sells(complement)) {
         basket.add(complement, 1, complement.cents());
       }
     }
@@ -92,17 +99,12 @@ final class BasketFiller {
     return item.cents() * (100 - percent) / 100;
   }
 
-  private void finish(Basket basket, Interest interest, Chance chance) {
+  private void finish(Basket basket, Interest interest, Moment moment, Chance chance) {
     for (int i = 0; i < LAST_LOOKS && !basket.isFull(); i++) {
-      finish(basket, interest.shelf(chance), basket.tolerance());
+      finish(basket, interest.shelf(chance), moment, basket.tolerance());
     }
     if (!basket.isFull()) {
-      finish(basket, assortment.all(), basket.remaining() - 1);
-    }
-    // Where prices lie far apart, the nearest may cost too much; the cheapest never does.
-    if (basket.lines().isEmpty()) {
-      Shelf all = assortment.all();
-      all.nearest(all.cheapest()).ifPresent(item -> basket.add(item, 1, item.cents()));
+      finish(basket, assortment.all(), moment, basket.remaining() - 1);
     }
   }
 
@@ -110,11 +112,13 @@ final class BasketFiller {
    * Lays in a few pieces of the product that comes nearest to what is left, if they come as near as
    * {@code tolerance}.
    */
-  private static void finish(Basket basket, Shelf shelf, int tolerance) {
+  private static void finish(Basket basket, Shelf shelf, Moment moment, int tolerance) {
     int left = basket.remaining();
     for (int quantity = 1; quantity <= MOST_AT_LAST; quantity++) {
       Optional<Item> item =
-          shelf.nearest(left / quantity).filter(nearest -> !basket.contains(nearest));
+          shelf
+              .nearest(left / quantity, moment::sells)
+              .filter(nearest -> !basket.contains(nearest));
       if (item.isPresent() && Math.abs(left - quantity * item.get().cents()) <= tolerance) {
         basket.add(item.get(), quantity, item.get().cents());
         return;

@@ -33,19 +33,20 @@ final class Interest {
   }
 
   /** A product at any price. */
-  Item pick(Month month, Chance chance) {
-    return pick(0, assortment.all().dearest(), month, chance).orElse(assortment.items().getFirst());
+  Item pick(Moment moment, Chance chance) {
+    return pick(0, assortment.all().dearest(), moment, chance)
+        .orElse(assortment.items().getFirst());
   }
 
   /**
    * A product that costs from {@code low} to {@code high} cents; none if a few looks found none.
    */
-  Optional<Item> pick(int low, int high, Month month, Chance chance) {
+  Optional<Item> pick(int low, int high, Moment moment, Chance chance) {
     Optional<Item> seen = Optional.empty();
     for (int i = 0; i < ATTEMPTS; i++) {
-      Optional<Item> next = shelf(chance).draw(low, high, chance);
+      Optional<Item> next = shelf(chance).draw(low, high, chance).filter(moment::sells);
       seen = next.isPresent() ? next : seen;
-      if (next.isPresent() && isRight(next.get(), month, chance)) {
+      if (next.isPresent() && isRight(next.get(), moment.month(), chance)) {
         return next;
       }
     }

@@ -2,9 +2,6 @@ package io.shelfwise.standalone.shop.visits;
 
 import io.shelfwise.standalone.shop.chance.Chance;
 import io.shelfwise.standalone.shop.goods.Item;
-import java.time.Instant;
-import java.time.Month;
-import java.time.ZoneOffset;
 
 /**
  * A visit without an order: a few looks, sometimes a search, sometimes a cart that is left
@@ -18,11 +15,10 @@ final class LookingAround {
 
   private LookingAround() {}
 
-  static Visit visit(Interest interest, Instant time, Chance chance) {
-    Month month = time.atZone(ZoneOffset.UTC).getMonth();
+  static Visit visit(Interest interest, Moment moment, Chance chance) {
     Visit visit = new Visit(chance);
     for (int looks = 1 + chance.poisson(FURTHER_LOOKS); looks > 0; looks--) {
-      look(interest.pick(month, chance), visit, chance);
+      look(interest.pick(moment, chance), visit, chance);
     }
     return visit;
   }

@@ -7,8 +7,6 @@ import io.shelfwise.standalone.shop.goods.Assortment;
 import io.shelfwise.standalone.shop.goods.Item;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Month;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -52,12 +50,12 @@ final class Ordering {
     this.chance = chance;
   }
 
-  /** The next order: to be worth so many cents, placed at a time. */
-  void order(int cents, Instant time) {
-    Month month = time.atZone(ZoneOffset.UTC).getMonth();
-    List<Line> lines = filler.fill(cents, interest, wanted(), month, chance);
+  /** The next order: to be worth so many cents, placed then. */
+  void order(int cents, Moment moment) {
+    Instant time = moment.time();
+    List<Line> lines = filler.fill(cents, interest, wanted(), moment, chance);
     String order = number + "-" + ++orders;
-    visit(order, lines, month).note(diary, time);
+    visit(order, lines, moment).note(diary, time);
     lines.forEach(line -> afterwards(order, line, time));
     last = lines;
   }
@@ -71,20 +69,20 @@ final class Ordering {
         .toList();
   }
 
-  private Visit visit(String order, List<Line> lines, Month month) {
+  private Visit visit(String order, List<Line> lines, Moment moment) {
     Visit visit = new Visit(chance);
     for (Line line : lines) {
       if (chance.happens(SEARCHES)) {
         visit.search(line.item());
       }
       for (int others = chance.poisson(ALTERNATIVES); others > 0; others--) {
-        visit.look(interest.pick(month, chance));
+        visit.look(interest.pick(moment, chance));
       }
       visit.look(line.item());
       visit.lay(line.item(), line.quantity());
     }
     if (chance.happens(SECOND_THOUGHTS)) {
-      Item rejected = interest.pick(month, chance);
+      Item rejected = interest.pick(moment, chance);
       visit.lay(rejected, 1);
       visit.takeOut(rejected, 1);
     }

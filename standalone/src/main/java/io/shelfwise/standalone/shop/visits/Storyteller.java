@@ -3,6 +3,7 @@ package io.shelfwise.standalone.shop.visits;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.standalone.shop.chance.Chance;
 import io.shelfwise.standalone.shop.goods.Assortment;
+import io.shelfwise.standalone.shop.goods.Launches;
 import io.shelfwise.standalone.shop.people.Calendar;
 import io.shelfwise.standalone.shop.people.Shopper;
 import io.shelfwise.standalone.shop.people.SpendLevel;
@@ -38,14 +39,17 @@ public final class Storyteller {
 
   private final long seed;
   private final Assortment assortment;
+  private final Launches launches;
   private final SpendLevel spend;
   private final Calendar calendar;
   private final BasketFiller filler;
   private final Opinions opinions = new Opinions();
 
-  public Storyteller(long seed, Assortment assortment, SpendLevel spend, Calendar calendar) {
+  public Storyteller(
+      long seed, Assortment assortment, Launches launches, SpendLevel spend, Calendar calendar) {
     this.seed = seed;
     this.assortment = assortment;
+    this.launches = launches;
     this.spend = spend;
     this.calendar = calendar;
     this.filler = new BasketFiller(assortment);
@@ -57,17 +61,22 @@ public final class Storyteller {
     Diary diary = new Diary(shopper.id(), calendar.end());
     Interest interest = new Interest(assortment, shopper.leaning());
     looks(shopper, chance)
-        .forEach(time -> LookingAround.visit(interest, time, chance).note(diary, time));
+        .forEach(time -> LookingAround.visit(interest, at(time), chance).note(diary, time));
     Ordering ordering =
         new Ordering(
             shopper.id().substring(2), assortment, filler, opinions, interest, diary, chance);
     Survey survey =
-        new Survey(shopper.active(), interest, Chance.of(seed, "survey", shopper.index()));
+        new Survey(
+            shopper.active(), interest, launches, Chance.of(seed, "survey", shopper.index()));
     for (Instant time : shopper.orders()) {
-      ordering.order(spend.drawCents(shopper.spendRate(), chance), time);
+      ordering.order(spend.drawCents(shopper.spendRate(), chance), at(time));
       survey.after(time, diary);
     }
     return diary.events();
+  }
+
+  private Moment at(Instant time) {
+    return new Moment(time, launches);
   }
 
   /** When the customer comes without ordering. */

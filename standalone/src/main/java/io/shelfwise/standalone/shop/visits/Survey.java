@@ -3,9 +3,9 @@ package io.shelfwise.standalone.shop.visits;
 import io.shelfwise.event.v1.Event;
 import io.shelfwise.event.v1.SurveyAnswer;
 import io.shelfwise.standalone.shop.chance.Chance;
+import io.shelfwise.standalone.shop.goods.Launches;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /**
  * The survey that comes with some parcels: "how likely are you to recommend us, from 0 to 10?" and
@@ -27,6 +27,7 @@ final class Survey {
 
   private final boolean stays;
   private final Interest interest;
+  private final Launches launches;
   private final Chance chance;
 
   /**
@@ -35,9 +36,10 @@ final class Survey {
    * @param stays whether the customer is still with the shop at its end
    * @param chance of surveys alone, so that the rest of the shop is the same without them
    */
-  Survey(boolean stays, Interest interest, Chance chance) {
+  Survey(boolean stays, Interest interest, Launches launches, Chance chance) {
     this.stays = stays;
     this.interest = interest;
+    this.launches = launches;
     this.chance = chance;
   }
 
@@ -52,11 +54,7 @@ final class Survey {
     diary.note(time, event(answer("recommend").setNumber(likely)));
     if (chance.happens(ANSWERS_BOTH)) {
       String wish =
-          interest
-              .pick(time.atZone(ZoneOffset.UTC).getMonth(), chance)
-              .category()
-              .department()
-              .name();
+          interest.pick(new Moment(time, launches), chance).category().department().name();
       diary.note(
           time.plusSeconds(SECOND_QUESTION_SECONDS), event(answer("more-of").setChoice(wish)));
     }

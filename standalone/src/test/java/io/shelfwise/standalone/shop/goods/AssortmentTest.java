@@ -90,8 +90,20 @@ class AssortmentTest {
     for (int price = 0; price < 40_000; price += 137) {
       int asked = price;
       int least = IntStream.of(prices).map(cents -> Math.abs(cents - asked)).min().orElseThrow();
-      assertThat(Math.abs(shelf.nearest(asked).orElseThrow().cents() - asked)).isEqualTo(least);
+      assertThat(Math.abs(shelf.nearest(asked, any -> true).orElseThrow().cents() - asked))
+          .isEqualTo(least);
     }
+  }
+
+  @Test
+  void whatIsNotSoldIsNotNearest() {
+    Shelf shelf = assortment.all();
+    Item nearest = shelf.nearest(2_000, any -> true).orElseThrow();
+    Item next = shelf.nearest(2_000, item -> !item.equals(nearest)).orElseThrow();
+    assertThat(next).isNotEqualTo(nearest);
+    assertThat(Math.abs(next.cents() - 2_000))
+        .isGreaterThanOrEqualTo(Math.abs(nearest.cents() - 2_000));
+    assertThat(shelf.nearest(2_000, any -> false)).isEmpty();
   }
 
   private static Kind kind(String noun) {
