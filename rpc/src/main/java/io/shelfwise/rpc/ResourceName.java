@@ -2,7 +2,6 @@ package io.shelfwise.rpc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The form of a resource name, such as {@code stores/{store}/customers/{customer}}: fixed words and
@@ -12,7 +11,7 @@ import java.util.regex.Pattern;
  * neither in a URL nor in a key. A {@code -} alone is no id: it stands for every one of its kind.
  */
 public final class ResourceName {
-  private static final Pattern ID = Pattern.compile("(?!-$)[A-Za-z0-9._:-]{1,128}");
+  private static final int LONGEST_ID = 128;
 
   private final String pattern;
   private final String[] segments;
@@ -29,7 +28,26 @@ public final class ResourceName {
 
   /** Whether {@code text} is an id. */
   public static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    if (text.isEmpty() || text.length() > LONGEST_ID || text.equals("-")) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (!mayBeInId(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every event has several ids, so this is no pattern. */
+  private static boolean mayBeInId(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == ':'
+        || c == '-';
   }
 
   /**

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code shelfwise} command. */
 @Command(
@@ -38,7 +40,8 @@ import picocli.CommandLine.IVersionProvider;
       ImportCommand.class,
       EvaluateCommand.class,
       ValueCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      RehearseCommand.class
     })
 public final class Shelfwise {
   /** Held, or its level would be forgotten: Lucene advises on the JVM's options at every start. */
@@ -63,11 +66,25 @@ public final class Shelfwise {
   static CommandLine commandLine() {
     return new CommandLine(new Shelfwise())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((misuse, arguments) -> misused(misuse))
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               command.getErr().println("shelfwise: " + reason(failure));
               return 1;
             });
+  }
+
+  /**
+   * What was not understood, what is nearest to it, and where the rest stands: the whole usage
+   * would push the first of these off the screen.
+   */
+  private static int misused(ParameterException misuse) {
+    CommandLine command = misuse.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("shelfwise: " + misuse.getMessage());
+    var _ = UnmatchedArgumentException.printSuggestions(misuse, err);
+    err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   /** What the user can do something about is one line; a defect flies on, with its stack. */

@@ -1,6 +1,7 @@
 package io.shelfwise.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.shelfwise.standalone.journey.FreePorts;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShelfwiseTest {
@@ -44,10 +46,33 @@ class ShelfwiseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "dmeo", "demo --port 1", "import", "serve --rest-port many"})
-  void whatIsNotUnderstoodExitsWithTwoAndShowsTheUsage(String command) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                          | Missing required subcommand         | shelfwise
+          dmeo                        | Unmatched argument at index 0: 'dmeo' | shelfwise
+          demo --rest-prot 1          | Unknown options: '--rest-prot', '1' | shelfwise demo
+          import                      | Missing required subcommand         | shelfwise import
+          serve --rest-port many      | 'many' is not an int                | shelfwise serve
+          """)
+  void whatIsNotUnderstoodExitsWithTwoAndSaysWhatWasNot(
+      String command, String why, String documented) {
     assertThat(run(command.isEmpty() ? new String[0] : command.split(" "))).isEqualTo(2);
-    assertThat(err.toString()).contains("shelfwise");
+    assertThat(err.toString().lines().toList())
+        .hasSizeLessThanOrEqualTo(3)
+        .endsWith("See " + documented + " --help")
+        .first(STRING)
+        .startsWith("shelfwise: ")
+        .contains(why);
+  }
+
+  @Test
+  void whatIsNearestToWhatWasNotUnderstoodIsNamed() {
+    run("dmeo");
+    assertThat(err.toString()).contains("Did you mean: shelfwise demo");
+    run("demo", "--rest-prot", "1");
+    assertThat(err.toString()).contains("Possible solutions: --rest-port");
   }
 
   @Test

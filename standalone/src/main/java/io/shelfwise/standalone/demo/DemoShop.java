@@ -5,6 +5,7 @@ import io.shelfwise.standalone.load.ShopData;
 import io.shelfwise.standalone.onlineretail.OnlineRetail;
 import io.shelfwise.standalone.onlineretail.TimeShift;
 import io.shelfwise.standalone.shop.ShopSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,12 @@ public record DemoShop(ShopData data, List<String> notes) {
     return new DemoShop(
         new SampleShopData(settings, store),
         List.of("The shop and its customers are made up, from seed " + settings.seed() + "."));
+  }
+
+  /** The same, small: it takes the ways of the large one in a fraction of its time. */
+  public static DemoShop small(String store, Instant now) {
+    ShopSettings settings = new ShopSettings(1, 1_000, 2_000, now, Duration.ofDays(730));
+    return new DemoShop(new SampleShopData(settings, store), List.of());
   }
 
   /** The shop of the Online Retail file. */

@@ -23,6 +23,9 @@ import java.util.function.BooleanSupplier;
 final class Learning {
   private static final Duration POLL = Duration.ofMillis(50);
 
+  /** After so many polls it is asked again whether it is enough, whatever has been learned. */
+  private static final int PATIENCE = 10;
+
   private final RecommenderServiceBlockingStub recommenders;
   private final CompletableFuture<ValueModel> fitting;
   private Training training;
@@ -59,7 +62,7 @@ final class Learning {
   /**
    * Waits until the value models are fitted, and either enough recommenders have learned or all.
    *
-   * @param enough asked again and again meanwhile
+   * @param enough asked whenever one more has learned
    */
   void awaitEnough(BooleanSupplier enough, Progress progress) {
     try {
@@ -82,23 +85,35 @@ final class Learning {
 
   private void await(BooleanSupplier enough, Progress progress) {
     Progress.Part learned = progress.part("recommenders", left());
-    boolean waiting = true;
-    while (waiting && training.getState() == Training.State.STATE_RUNNING) {
+    for (int polls = 1; isRunning(); polls++) {
       pause();
-      waiting = !enough.getAsBoolean();
-      int left = left();
-      // Asked last, so that what was enough is among what has learned.
-      training =
-          recommenders.getTraining(
-              GetTrainingRequest.newBuilder().setName(training.getName()).build());
-      learned.add(left - left());
+      int newly = refresh(learned);
+      if (newly > 0 || polls % PATIENCE == 0) {
+        boolean isEnough = enough.getAsBoolean();
+        // Looked at once more, so that what was enough is among what has learned.
+        refresh(learned);
+        if (isEnough) {
+          break;
+        }
+      }
     }
-    if (training.getState() == Training.State.STATE_RUNNING) {
-      return;
-    }
-    if (training.getState() != Training.State.STATE_SUCCEEDED) {
+    if (!isRunning() && training.getState() != Training.State.STATE_SUCCEEDED) {
       throw new CommandFailure("the recommenders could not learn; the log says why");
     }
+  }
+
+  /** Looks at the training, and tells how many recommenders have learned since it last did. */
+  private int refresh(Progress.Part learned) {
+    int before = left();
+    training =
+        recommenders.getTraining(
+            GetTrainingRequest.newBuilder().setName(training.getName()).build());
+    learned.add(before - left());
+    return before - left();
+  }
+
+  private boolean isRunning() {
+    return training.getState() == Training.State.STATE_RUNNING;
   }
 
   private static void pause() {

@@ -13,13 +13,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder with the script, one source, a JDK whose {@code java} only says that it was called, and
- * a Maven that writes down each call and, as Maven does, leaves alone a jar that need not change.
+ * A folder with the script, one source, a JDK whose {@code java} only writes down how it was
+ * called, and a Maven that writes down each call and, as Maven does, leaves alone a jar that need
+ * not change.
  *
  * @param folder where it is
  */
 record Checkout(Path folder) {
-  private static final String JAVA = "#!/bin/sh\necho started\n";
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      echo "$@" >>"${0%/jdk/bin/*}/starts"
+      echo started
+      """;
   private static final String MAVEN =
       """
       #!/bin/sh
@@ -60,19 +66,28 @@ record Checkout(Path folder) {
 
   /** How often Maven was called. */
   long builds() throws IOException {
-    Path calls = folder.resolve("calls");
-    return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+    return lines("calls").size();
+  }
+
+  /** With what Java was called each time. */
+  List<String> starts() throws IOException {
+    return lines("starts");
+  }
+
+  private List<String> lines(String name) throws IOException {
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
   }
 
   /** What the script wrote. */
   String run() {
-    return run(folder.resolve("shelfwise"));
+    return run(folder.resolve("shelfwise"), "--help");
   }
 
   /** What the script wrote when it was called by this name. */
-  String run(Path name) {
+  String run(Path name, String argument) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(List.of(name.toString(), "--help"));
+      ProcessBuilder builder = new ProcessBuilder(List.of(name.toString(), argument));
       builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
       Process process = builder.redirectErrorStream(true).start();
       process.getOutputStream().close();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -55,13 +56,32 @@ class ShelfwiseScriptTest {
   }
 
   @Test
+  void theJvmLearnsOnceABuildWhatEveryStartBeginsWith() throws IOException {
+    checkout.run();
+    checkout.run();
+    List<String> starts = checkout.starts();
+    assertThat(starts).hasSize(3);
+    assertThat(starts.getFirst()).contains("-XX:AOTCacheOutput=").endsWith(" rehearse");
+    assertThat(starts.subList(1, 3))
+        .allSatisfy(start -> assertThat(start).contains("-XX:AOTCache=").endsWith(" --help"));
+  }
+
+  @Test
+  void onlyCommandsThatReckonWithVectorsAreGivenTheModule() throws IOException {
+    checkout.run();
+    assertThat(checkout.starts().getLast()).doesNotContain("--add-modules");
+    checkout.run(folder.resolve("shelfwise"), "evaluate");
+    assertThat(checkout.starts().getLast()).contains("--add-modules jdk.incubator.vector");
+  }
+
+  @Test
   void itIsFoundThroughSymbolicLinks() throws IOException {
     Path absolute = elsewhere.resolve("absolute");
     Files.createSymbolicLink(absolute, folder.resolve("shelfwise"));
     Path relative = elsewhere.resolve("relative");
     Files.createSymbolicLink(relative, Path.of("absolute"));
 
-    assertThat(checkout.run(relative)).contains("started");
+    assertThat(checkout.run(relative, "--help")).contains("started");
   }
 
   @Test
