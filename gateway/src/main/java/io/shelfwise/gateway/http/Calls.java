@@ -3,6 +3,8 @@ package io.shelfwise.gateway.http;
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
+import io.grpc.Metadata;
+import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.BlockingClientCall;
@@ -17,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the calls that requests stand for, to the gateway's own handlers, and waits for the answer.
@@ -63,9 +66,11 @@ final class Calls {
 
   private Message unary(Rpc rpc, Message request) {
     try {
-      return ClientCalls.blockingUnaryCall(channel, rpc.method(), within(deadline), request);
+      Message answer =
+          ClientCalls.blockingUnaryCall(channel, rpc.method(), within(deadline), request);
+      return errorFields(rpc).inJson(answer);
     } catch (StatusRuntimeException e) {
-      throw PassedError.of(rpc.owner(), e.getStatus(), e.getTrailers());
+      throw failure(rpc, e.getStatus(), e.getTrailers());
     }
   }
 
@@ -85,15 +90,24 @@ final class Calls {
       call.halfClose();
       Message answer = call.read();
       ended = true;
-      return answer;
+      return errorFields(rpc).inJson(answer);
     } catch (StatusException e) {
       ended = true;
-      throw PassedError.of(rpc.owner(), e.getStatus(), e.getTrailers());
+      throw failure(rpc, e.getStatus(), e.getTrailers());
     } finally {
       if (!ended) {
         call.cancel("the request broke off", null);
       }
     }
+  }
+
+  private static StatusRuntimeException failure(
+      Rpc rpc, Status status, @Nullable Metadata trailers) {
+    return errorFields(rpc).inJson(PassedError.of(rpc.owner(), status, trailers));
+  }
+
+  private static ErrorFields errorFields(Rpc rpc) {
+    return new ErrorFields(rpc.request().getDescriptorForType());
   }
 
   private static CallOptions within(Duration deadline) {
