@@ -5,7 +5,6 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySourcePropertyResolver;
 import io.micronaut.core.convert.DefaultMutableConversionService;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
-import io.micronaut.core.naming.NameUtils;
 import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.converters.time.TimeConverterRegistrar;
 import io.shelfwise.rpc.Launch;
@@ -15,9 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The settings of the recommenders as the service is delivered with them, and what is set over
@@ -55,12 +55,27 @@ final class DeliveredSettings {
     settings.models();
     for (String name : set.keySet()) {
       if (!settings.values.containsKey(name)) {
-        throw new IllegalArgumentException(
-            "setting: %s (expected: one of %s)"
-                .formatted(name, String.join(", ", settings.values.keySet())));
+        throw new IllegalArgumentException(settings.unknown(name));
       }
     }
     return settings;
+  }
+
+  /** Names the nearest setting, and those of its recommender only: all are too many to read. */
+  private String unknown(String name) {
+    String nearest = Spelling.nearest(name, values.keySet()).orElseThrow();
+    String owner = nearest.substring(0, nearest.indexOf('.') + 1);
+    return values.keySet().stream()
+        .filter(setting -> setting.startsWith(owner))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "there is no setting "
+                    + name
+                    + ": did you mean "
+                    + nearest
+                    + "? (expected: one of ",
+                ")"));
   }
 
   /** All settings, by name. */
@@ -87,10 +102,10 @@ final class DeliveredSettings {
   private Object bound(Class<?> type, String prefix) {
     List<Object> arguments = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      String name = prefix + "." + NameUtils.hyphenate(component.getName());
+      String name = prefix + "." + WrittenSettings.name(component);
       Argument<?> argument = Argument.of(component.getGenericType());
       Object value = value(name, argument);
-      values.put(name.substring(COMMON.length()), String.valueOf(value));
+      values.put(name.substring(COMMON.length()), WrittenSettings.value(value));
       arguments.add(value);
     }
     return made(type, arguments);
@@ -98,19 +113,42 @@ final class DeliveredSettings {
 
   private <T> T value(String name, Argument<T> argument) {
     try {
-      Optional<T> value = properties.getProperty(name, argument);
-      return value.orElseThrow(
-          () ->
-              new IllegalArgumentException(
-                  name
-                      + ": "
-                      + properties.getProperty(name, Object.class).orElse("nothing")
-                      + " (expected: "
-                      + argument.getTypeString(true)
-                      + ")"));
+      return properties
+          .getProperty(name, argument)
+          .orElseThrow(() -> refused(name, argument.getType()));
     } catch (ConversionErrorException e) {
-      throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+      throw refused(name, argument.getType());
     }
+  }
+
+  private IllegalArgumentException refused(String name, Class<?> type) {
+    return new IllegalArgumentException(
+        "%s: %s (expected: %s)"
+            .formatted(
+                name.substring(COMMON.length()),
+                properties.getProperty(name, Object.class).map(Object::toString).orElse("nothing"),
+                inWords(type)));
+  }
+
+  private static String inWords(Class<?> type) {
+    if (type == int.class || type == long.class) {
+      return "a whole number";
+    }
+    if (type == double.class) {
+      return "a number";
+    }
+    if (type == boolean.class) {
+      return "true or false";
+    }
+    if (type == Duration.class) {
+      return "a length of time, such as 30m or 180d";
+    }
+    if (type.isEnum()) {
+      return Stream.of(type.getEnumConstants())
+          .map(WrittenSettings::value)
+          .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    return "a text";
   }
 
   private static Object made(Class<?> type, List<Object> arguments) {

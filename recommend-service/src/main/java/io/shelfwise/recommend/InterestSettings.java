@@ -3,7 +3,6 @@ package io.shelfwise.recommend;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.StoreInteractions;
-import io.shelfwise.recommend.training.StoreTrainer;
 import java.time.Duration;
 
 /**
@@ -46,9 +45,5 @@ public record InterestSettings(
 
   StoreInteractions.Reach reach() {
     return new StoreInteractions.Reach(historyLength, journalLength);
-  }
-
-  StoreTrainer.Settings training() {
-    return new StoreTrainer.Settings(weights(), leastInterest, (int) sessionPause.toMinutes());
   }
 }

@@ -6,8 +6,8 @@ import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.propose.Recommenders;
 import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.training.StoreTrainer;
 import jakarta.inject.Singleton;
-import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -61,6 +61,23 @@ record ModelSettings(
     return new Recommenders(interest.weights(), trainers().keySet(), content.attention());
   }
 
+  /** What stores are trained with. */
+  StoreTrainer.Settings training() {
+    return new StoreTrainer.Settings(
+        interest.weights(),
+        interest.leastInterest(),
+        (int) interest.sessionPause().toMinutes(),
+        this::written);
+  }
+
+  /** A recommender's own settings by their names, and those of all by their full ones. */
+  private Map<String, String> written(RecommenderName name) {
+    Map<String, String> written = new TreeMap<>(byName().get(name));
+    WrittenSettings.of(interest).forEach((one, value) -> written.put("interest." + one, value));
+    WrittenSettings.of(privacy).forEach((one, value) -> written.put("privacy." + one, value));
+    return written;
+  }
+
   /** How the recommenders are made and asked to be judged. */
   TrainedShop.Setup judging() {
     return new TrainedShop.Setup(
@@ -74,33 +91,21 @@ record ModelSettings(
   /** The settings of each recommender, by name. */
   Map<RecommenderName, Map<String, String>> byName() {
     return Map.ofEntries(
-        Map.entry(RecommenderName.USER_KNN, byName(userKnn)),
-        Map.entry(RecommenderName.ITEM_KNN, byName(itemKnn)),
-        Map.entry(RecommenderName.BM25, byName(bm25)),
-        Map.entry(RecommenderName.RP3BETA, byName(rp3beta)),
-        Map.entry(RecommenderName.CO_OCCURRENCE, byName(cooccurrence)),
-        Map.entry(RecommenderName.MATRIX_FACTORIZATION, byName(matrixFactorization)),
-        Map.entry(RecommenderName.AUTOENCODER, byName(autoencoder)),
-        Map.entry(RecommenderName.CONTENT, byName(content)),
-        Map.entry(RecommenderName.RULES, byName(rules)),
-        Map.entry(RecommenderName.NEXT_BASKET, byName(nextBasket)),
-        Map.entry(RecommenderName.BUY_AGAIN, byName(buyAgain)),
-        Map.entry(RecommenderName.SESSION, byName(session)),
-        Map.entry(RecommenderName.POPULAR, byName(popular)),
-        Map.entry(RecommenderName.TRENDING, byName(trending)),
-        Map.entry(RecommenderName.NEW, byName(newcomers)),
+        Map.entry(RecommenderName.USER_KNN, WrittenSettings.of(userKnn)),
+        Map.entry(RecommenderName.ITEM_KNN, WrittenSettings.of(itemKnn)),
+        Map.entry(RecommenderName.BM25, WrittenSettings.of(bm25)),
+        Map.entry(RecommenderName.RP3BETA, WrittenSettings.of(rp3beta)),
+        Map.entry(RecommenderName.CO_OCCURRENCE, WrittenSettings.of(cooccurrence)),
+        Map.entry(RecommenderName.MATRIX_FACTORIZATION, WrittenSettings.of(matrixFactorization)),
+        Map.entry(RecommenderName.AUTOENCODER, WrittenSettings.of(autoencoder)),
+        Map.entry(RecommenderName.CONTENT, WrittenSettings.of(content)),
+        Map.entry(RecommenderName.RULES, WrittenSettings.of(rules)),
+        Map.entry(RecommenderName.NEXT_BASKET, WrittenSettings.of(nextBasket)),
+        Map.entry(RecommenderName.BUY_AGAIN, WrittenSettings.of(buyAgain)),
+        Map.entry(RecommenderName.SESSION, WrittenSettings.of(session)),
+        Map.entry(RecommenderName.POPULAR, WrittenSettings.of(popular)),
+        Map.entry(RecommenderName.TRENDING, WrittenSettings.of(trending)),
+        Map.entry(RecommenderName.NEW, WrittenSettings.of(newcomers)),
         Map.entry(RecommenderName.RECENTLY_VIEWED, Map.of()));
-  }
-
-  private static Map<String, String> byName(Record settings) {
-    Map<String, String> byName = new TreeMap<>();
-    for (RecordComponent component : settings.getClass().getRecordComponents()) {
-      try {
-        byName.put(component.getName(), String.valueOf(component.getAccessor().invoke(settings)));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(component + " is public", e);
-      }
-    }
-    return byName;
   }
 }

@@ -1,19 +1,17 @@
 package io.shelfwise.recommend;
 
 import io.shelfwise.recommend.catalog.CatalogProduct;
-import io.shelfwise.recommend.catalog.ShownProduct;
-import io.shelfwise.recommend.catalog.ShownProducts;
+import io.shelfwise.recommend.content.EmptyCatalog;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
-import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.evaluate.Split;
 import io.shelfwise.recommend.evaluate.TrainedShop;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.store.Stores;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,7 +63,7 @@ public final class OfflineRecommenders {
    */
   public static OfflineRecommenders withoutTimes(Map<String, String> set) {
     Map<String, String> whole = new HashMap<>();
-    for (String name : with(set).settingNames()) {
+    for (String name : with(set).settings().keySet()) {
       if (name.endsWith(".history-length") || name.endsWith(".journal-length")) {
         whole.put(name, UNLIMITED);
       }
@@ -82,9 +80,9 @@ public final class OfflineRecommenders {
     return SearchRanges.of(name);
   }
 
-  /** The names of all settings. */
-  public List<String> settingNames() {
-    return List.copyOf(settings.keySet());
+  /** All settings, by name. */
+  public SortedMap<String, String> settings() {
+    return Collections.unmodifiableSortedMap(settings);
   }
 
   /** Who can be asked. */
@@ -121,7 +119,7 @@ public final class OfflineRecommenders {
 
   /** A shop without a catalogue: all that is known of a product is who wants it. */
   public OfflineShop shop(Split split) {
-    NoCatalog nothing = new NoCatalog();
+    EmptyCatalog nothing = new EmptyCatalog();
     return OfflineShop.of(
         new TrainedShop(
             split, new Stores(nothing, nothing, kept).blank(STORE), List.of(), setup, ids -> {}));
@@ -143,34 +141,5 @@ public final class OfflineRecommenders {
                 products.stream().map(CatalogProduct::id).toList(),
                 setup,
                 ids -> rows.warm(STORE, ids)));
-  }
-
-  /** That of a shop that tells nothing of its products. */
-  private static final class NoCatalog implements ShownProducts, SimilarProducts {
-    @Override
-    public Optional<ShownProduct> shown(String store, String productId) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> ids(String store) {
-      return List.of();
-    }
-
-    @Override
-    public long version(String store) {
-      return 0;
-    }
-
-    @Override
-    public List<Similar> to(String store, String productId, int count, long deadline) {
-      return List.of();
-    }
-
-    @Override
-    public void learn(String store) {}
-
-    @Override
-    public void warm(String store, List<String> productIds) {}
   }
 }

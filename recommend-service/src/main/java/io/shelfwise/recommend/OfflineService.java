@@ -34,9 +34,7 @@ public final class OfflineService implements AutoCloseable {
   private OfflineService(Catalog catalog, String id, DeliveredSettings delivered) {
     ModelSettings models = delivered.models();
     similar = new LuceneSimilarProducts(catalog, models.content().similar());
-    trainer =
-        new StoreTrainer(
-            models.interest().training(), models.trainers(), similar, Clock.systemUTC());
+    trainer = new StoreTrainer(models.training(), models.trainers(), similar, Clock.systemUTC());
     Stores stores = new Stores(catalog, similar, models.stores());
     store = stores.get(id);
     proposer = new Proposer(stores, catalog, catalog, models.recommenders(), delivered.budget());

@@ -67,11 +67,7 @@ public final class RecommendNode implements AutoCloseable {
 
     StoreTrainer trainer =
         new StoreTrainer(
-            models.interest().training(),
-            guard.holdOut(),
-            models.trainers(),
-            similar,
-            Clock.systemUTC());
+            models.training(), guard.holdOut(), models.trainers(), similar, Clock.systemUTC());
     TrainingThread thread = new TrainingThread();
     trainings =
         new Trainings(

@@ -32,18 +32,23 @@ class OfflineRecommendersTest {
             OfflineRecommenders.with(Map.of("user-knn.neighbors", "7"))
                 .settings(RecommenderName.USER_KNN))
         .containsEntry("neighbors", "7")
-        .containsEntry("half-life", "PT4320H");
+        .containsEntry("half-life", "180d");
   }
 
   @Test
   void whatThereIsNotIsRefusedWithWhatThereIs() {
     assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.neighbours", "7")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("user-knn.neighbours")
-        .hasMessageContaining("user-knn.neighbors");
+        .hasMessageStartingWith(
+            "there is no setting user-knn.neighbours: did you mean user-knn.neighbors? (expected: one of user-knn.again,")
+        .hasMessageNotContaining("item-knn");
     assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.neighbors", "many")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("user-knn.neighbors");
+        .hasMessage("user-knn.neighbors: many (expected: a whole number)");
+    assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.half-life", "long")))
+        .hasMessage("user-knn.half-life: long (expected: a length of time, such as 30m or 180d)");
+    assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.similarity", "any")))
+        .hasMessage("user-knn.similarity: any (expected: one of cosine, pearson)");
     assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.neighbors", "0")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("expected: >= 1");

@@ -61,7 +61,11 @@ class ServiceTrainingsTest extends StartedService {
     assertThat(one.getDoneList()).containsExactly("co-occurrence");
     assertThat(one.getProgress()).isEqualTo(1);
     assertThat(one.getRecommenders(0).getProvenance().getEventCount()).isPositive();
-    assertThat(one.getRecommenders(0).getProvenance().getSettingsMap()).containsKey("hold-out");
+    assertThat(one.getRecommenders(0).getProvenance().getSettingsMap())
+        .as("as the settings file has them")
+        .containsEntry("half-life", "270d")
+        .containsEntry("interest.session-pause", "30m")
+        .containsEntry("guard.share", "0.05");
     assertThat(recommenders().trainRecommenders(request)).as("sent again").isEqualTo(one);
 
     ListTrainingsResponse page =

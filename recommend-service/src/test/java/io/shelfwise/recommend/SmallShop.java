@@ -98,10 +98,7 @@ final class SmallShop {
   void train() {
     StoreTrainer trainer =
         new StoreTrainer(
-            settings.interest().training(),
-            settings.trainers(),
-            new Neighbors(),
-            Clock.systemUTC());
+            settings.training(), settings.trainers(), new Neighbors(), Clock.systemUTC());
     store.models().put(trainer.train(store, trainer.names(), "", Watch.NONE, done -> {}));
   }
 

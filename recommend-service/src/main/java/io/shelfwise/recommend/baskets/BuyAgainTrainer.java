@@ -5,7 +5,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /** Counts how often each product is bought again, and after what time. */
 public final class BuyAgainTrainer implements Trainer<BuyAgainModel> {
@@ -24,10 +23,5 @@ public final class BuyAgainTrainer implements Trainer<BuyAgainModel> {
   @Override
   public BuyAgainModel read(DataInputStream in) throws IOException {
     return new BuyAgainModel(RepeatRates.read(in), prior);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("prior", prior.toString());
   }
 }

@@ -8,7 +8,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /** Sums up every customer's orders; there is nothing to fit. */
 public final class NextBasketTrainer implements Trainer<NextBasketModel> {
@@ -46,10 +45,5 @@ public final class NextBasketTrainer implements Trainer<NextBasketModel> {
   @Override
   public NextBasketModel read(DataInputStream in) throws IOException {
     return new NextBasketModel(Interests.read(in), blend);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("blend", blend.toString());
   }
 }

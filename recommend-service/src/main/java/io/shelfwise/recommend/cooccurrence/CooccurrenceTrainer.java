@@ -85,13 +85,4 @@ public final class CooccurrenceTrainer implements Trainer<CooccurrenceModel> {
   public CooccurrenceModel read(DataInputStream in) throws IOException {
     return CooccurrenceModel.read(in, signs, attention);
   }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of(
-        "related", Integer.toString(related),
-        "signs", signs.toString(),
-        "bounds", bounds.toString(),
-        "attention", attention.toString());
-  }
 }

@@ -32,6 +32,7 @@ final class EvaluationMessages {
   private static Evaluation.State state(Trial.State state) {
     return switch (state) {
       case RUNNING -> Evaluation.State.STATE_RUNNING;
+      case CANCELLING -> Evaluation.State.STATE_CANCELLING;
       case SUCCEEDED -> Evaluation.State.STATE_SUCCEEDED;
       case FAILED -> Evaluation.State.STATE_FAILED;
       case CANCELLED -> Evaluation.State.STATE_CANCELLED;

@@ -41,6 +41,7 @@ final class TrainingMessages {
   private static Training.State state(io.shelfwise.recommend.training.Training.State state) {
     return switch (state) {
       case RUNNING -> Training.State.STATE_RUNNING;
+      case CANCELLING -> Training.State.STATE_CANCELLING;
       case SUCCEEDED -> Training.State.STATE_SUCCEEDED;
       case PARTLY_SUCCEEDED -> Training.State.STATE_PARTLY_SUCCEEDED;
       case FAILED -> Training.State.STATE_FAILED;

@@ -8,7 +8,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Fits factors to interests: each interest is an observation, and its strength the weight. So is
@@ -73,14 +72,5 @@ public final class FactorTrainer implements Trainer<FactorModel> {
 
   private FactorModel model(ProductSpace space, FactorSettings bounded) {
     return new FactorModel(space, bounded, attention, cells.probed());
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of(
-        "fit", settings.toString(),
-        "attention", attention.toString(),
-        "cells", cells.toString(),
-        "least-customers", Integer.toString(leastCustomers));
   }
 }

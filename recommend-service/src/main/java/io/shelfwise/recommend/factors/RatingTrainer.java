@@ -6,7 +6,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Fits factors to stars: the squared error of those that were given, and nothing else, is made
@@ -52,10 +51,5 @@ public final class RatingTrainer implements Trainer<RatingModel> {
       above[product] = in.readFloat();
     }
     return new RatingModel(mean, above, ProductSpace.read(in), settings);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("fit", settings.toString(), "least-customers", Integer.toString(leastCustomers));
   }
 }

@@ -7,7 +7,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /** Learns which products foretell which, from the interests of all customers. */
 public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
@@ -93,10 +92,5 @@ public final class AutoencoderTrainer implements Trainer<AutoencoderModel> {
   @Override
   public AutoencoderModel read(DataInputStream in) throws IOException {
     return AutoencoderModel.of(SparseMatrix.read(in), attention);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("trainer", settings.toString(), "attention", attention.toString());
   }
 }

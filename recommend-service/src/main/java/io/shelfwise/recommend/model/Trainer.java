@@ -3,7 +3,6 @@ package io.shelfwise.recommend.model;
 import io.shelfwise.recommend.interactions.TrainingData;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 
 /**
@@ -26,7 +25,4 @@ public interface Trainer<M extends Model> {
    * @throws IOException if it is none of these settings' kind
    */
   M read(DataInputStream in) throws IOException;
-
-  /** What models are made and asked with, by the names that the settings have. */
-  Map<String, String> settings();
 }

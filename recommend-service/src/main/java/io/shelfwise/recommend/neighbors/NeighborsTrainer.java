@@ -10,7 +10,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Prepares what neighbours are looked up in. There is nothing to fit: the model is the customers
@@ -78,13 +77,5 @@ public final class NeighborsTrainer implements Trainer<NeighborsModel> {
   @Override
   public NeighborsModel read(DataInputStream in) throws IOException {
     return NeighborsModel.of(Interests.read(in), similarity, neighborhood, attention);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of(
-        "similarity", similarity.toString(),
-        "neighborhood", neighborhood.toString(),
-        "attention", attention.toString());
   }
 }

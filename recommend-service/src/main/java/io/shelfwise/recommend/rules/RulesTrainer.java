@@ -6,7 +6,6 @@ import io.shelfwise.recommend.model.Trainer;
 import io.shelfwise.recommend.model.Watch;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -53,10 +52,5 @@ public final class RulesTrainer implements Trainer<RulesModel> {
   @Override
   public RulesModel read(DataInputStream in) throws IOException {
     return new RulesModel(Rules.read(in), attention);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("limits", limits.toString(), "attention", attention.toString());
   }
 }

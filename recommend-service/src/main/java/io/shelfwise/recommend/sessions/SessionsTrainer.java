@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Prepares what visits are looked up in. There is nothing to fit: the model is the visits
@@ -37,10 +36,5 @@ public final class SessionsTrainer implements Trainer<SessionsModel> {
     }
     return new SessionsModel(
         Sessions.read(in, nearness.sample()), List.copyOf(customers), nearness);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("nearness", nearness.toString());
   }
 }

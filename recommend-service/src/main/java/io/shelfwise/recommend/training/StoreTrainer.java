@@ -23,12 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Trains the recommenders of a store, one after the other. */
 public final class StoreTrainer {
-  /** By what name the settings tell what was withheld. */
-  private static final String HOLD_OUT = "hold-out";
-
   private final Settings settings;
   private final HoldOut holdOut;
   private final Map<RecommenderName, Trainer<?>> trainers;
@@ -73,15 +71,14 @@ public final class StoreTrainer {
    * @param interest how much interest each thing that customers do shows
    * @param leastInterest from which interest on a product counts as liked
    * @param sessionPause how many minutes a visit to the shop lies still at most
+   * @param written all that decides what a recommender learns but for what is withheld, as the
+   *     settings file has it
    */
-  public record Settings(InterestWeights interest, double leastInterest, int sessionPause) {
-    Map<String, String> byName() {
-      return Map.of(
-          "interest", interest.toString(),
-          "least-interest", Double.toString(leastInterest),
-          "session-pause", Integer.toString(sessionPause));
-    }
-  }
+  public record Settings(
+      InterestWeights interest,
+      double leastInterest,
+      int sessionPause,
+      Function<RecommenderName, Map<String, String>> written) {}
 
   /**
    * What the models of one training learn from.
@@ -116,8 +113,7 @@ public final class StoreTrainer {
 
   /** Whether a model was made with other settings than those in force. */
   public boolean isOutdated(RecommenderName name, Provenance provenance) {
-    Trainer<?> trainer = trainers.get(name);
-    return trainer != null && !provenance.settings().equals(settings(trainer));
+    return trainers.containsKey(name) && !provenance.settings().equals(settings(name));
   }
 
   /**
@@ -183,25 +179,33 @@ public final class StoreTrainer {
                 interests.customerCount(),
                 interests.productCount(),
                 interests.matrix().entries(),
-                settings(trainer))));
+                settings(name))));
   }
 
-  /** All that decides what a model learns. */
-  private Map<String, String> settings(Trainer<?> trainer) {
-    Map<String, String> all = new TreeMap<>(settings.byName());
-    all.putAll(trainer.settings());
-    all.put(HOLD_OUT, holdOut.toString());
+  /** All that decides what a model learns, as the settings file has it. */
+  private Map<String, String> settings(RecommenderName name) {
+    Map<String, String> all = new TreeMap<>(settings.written().apply(name));
+    all.putAll(withheld());
     return all;
   }
 
+  private Map<String, String> withheld() {
+    return Map.of(
+        "guard.share", Double.toString(holdOut.share()),
+        "guard.most", Integer.toString(holdOut.most()),
+        "guard.least", Integer.toString(holdOut.least()),
+        "guard.seed", Long.toString(holdOut.seed()));
+  }
+
   /** Whether a model has not been told what is withheld now. */
-  boolean isJudgedFairly(TrainedModel model) {
+  boolean isJudgedFairly(RecommenderName name, TrainedModel model) {
     Map<String, String> made = model.provenance().settings();
     return model.measures().isPresent()
-        && holdOut.toString().equals(made.get(HOLD_OUT))
-        // What is withheld is of interest by these.
-        && settings.byName().entrySet().stream()
-            .allMatch(setting -> setting.getValue().equals(made.get(setting.getKey())));
+        && settings(name).entrySet().stream()
+            // Whose products are withheld is said by the one, what is of interest by the other.
+            .filter(
+                now -> now.getKey().startsWith("guard.") || now.getKey().startsWith("interest."))
+            .allMatch(now -> now.getValue().equals(made.get(now.getKey())));
   }
 
   /**

@@ -35,6 +35,8 @@ public record Training(
   public enum State {
     /** It is under way, or waits for its turn. */
     RUNNING,
+    /** It is under way, and ends as soon as what is being trained notices that it is to. */
+    CANCELLING,
     /** It ended, and the new models answer. */
     SUCCEEDED,
     /** It ended, and some of the new models answer. */
@@ -73,6 +75,11 @@ public record Training(
 
   /** Whether it is not at its end. */
   public boolean isUnderWay() {
+    return state == State.RUNNING || state == State.CANCELLING;
+  }
+
+  /** Whether it goes on to its end, as far as is known. */
+  boolean isWanted() {
     return state == State.RUNNING;
   }
 
@@ -86,6 +93,11 @@ public record Training(
     return isUnderWay()
         ? recommenders.stream().mapToDouble(RecommenderTraining::progress).average().orElse(1)
         : 1;
+  }
+
+  Training cancelling() {
+    return new Training(
+        store, id, State.CANCELLING, start, end, force, recommenders, "it is being cancelled");
   }
 
   Training with(RecommenderName name, UnaryOperator<RecommenderTraining> news) {

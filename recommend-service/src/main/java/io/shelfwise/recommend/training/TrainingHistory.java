@@ -56,7 +56,7 @@ final class TrainingHistory {
     Optional<Training> known =
         request.id().isPresent()
             ? request.id().flatMap(this::find)
-            : underWay().stream().filter(request::isMetBy).findFirst();
+            : underWay().stream().filter(Training::isWanted).filter(request::isMetBy).findFirst();
     if (known.isPresent()) {
       return new Begun(known.get(), false);
     }
@@ -106,9 +106,12 @@ final class TrainingHistory {
   synchronized Optional<Training> cancel(String id, Instant now) {
     if (find(id).filter(Training::isUnderWay).isPresent()) {
       unwanted.add(id);
-      if (!started.equals(id)) {
-        update(id, waiting -> waiting.ended(Training.State.CANCELLED, "it was cancelled", now));
-      }
+      update(
+          id,
+          training ->
+              started.equals(id)
+                  ? training.cancelling()
+                  : training.ended(Training.State.CANCELLED, "it was cancelled", now));
     }
     return find(id);
   }

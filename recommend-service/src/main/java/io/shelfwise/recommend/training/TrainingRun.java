@@ -153,7 +153,7 @@ final class TrainingRun {
       return new Verdict(Optional.empty(), Optional.empty());
     }
     TrainedModel old = inForce.get();
-    if (trainer.isJudgedFairly(old)) {
+    if (trainer.isJudgedFairly(name, old)) {
       Judgement again = material.sample().judge(old.model().recommender(), watch);
       return new Verdict(Optional.of(again.measures()), guard.objection(fresh, again));
     }

@@ -39,6 +39,8 @@ public record Trial(
   public enum State {
     /** It is under way, or waits for its turn. */
     RUNNING,
+    /** It is under way, and ends as soon as it is noticed that it is to. */
+    CANCELLING,
     /** All were judged. */
     SUCCEEDED,
     /** It ended before that. */
@@ -69,7 +71,23 @@ public record Trial(
 
   /** Whether it is not at its end. */
   public boolean isUnderWay() {
-    return state == State.RUNNING;
+    return state == State.RUNNING || state == State.CANCELLING;
+  }
+
+  Trial cancelling() {
+    return new Trial(
+        store,
+        id,
+        State.CANCELLING,
+        start,
+        end,
+        progress,
+        running,
+        cut,
+        customers,
+        cold,
+        verdicts,
+        "it is being cancelled");
   }
 
   Trial at(Instant moment, int judgedBy, int coldOnes) {

@@ -187,9 +187,12 @@ public final class Trials {
 
   /** Asks a trial to end, if it is under way; empty if there is none of that id. */
   public synchronized Optional<Trial> cancel(Store store, String id) {
-    Optional<Trial> found = find(store.id(), id);
-    found.filter(Trial::isUnderWay).ifPresent(trial -> unwanted.add(key(store.id(), id)));
-    return found;
+    String key = key(store.id(), id);
+    if (find(store.id(), id).filter(Trial::isUnderWay).isPresent()) {
+      unwanted.add(key);
+      update(key, Trial::cancelling);
+    }
+    return find(store.id(), id);
   }
 
   /** The latest trials of a store, the newest first. */

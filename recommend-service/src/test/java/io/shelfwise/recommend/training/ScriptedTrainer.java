@@ -83,8 +83,8 @@ final class ScriptedTrainer implements Trainer<ScriptedTrainer.Ranking> {
     return new Ranking(products);
   }
 
-  @Override
-  public Map<String, String> settings() {
+  /** As the settings file would have them. */
+  Map<String, String> settings() {
     return Map.of("setting", setting);
   }
 }

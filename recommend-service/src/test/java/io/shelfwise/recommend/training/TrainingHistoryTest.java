@@ -107,7 +107,8 @@ class TrainingHistoryTest {
     assertThat(history.start(waiting)).isFalse();
 
     assertThat(history.cancel(started, NOON).orElseThrow().state())
-        .isEqualTo(Training.State.RUNNING);
+        .isEqualTo(Training.State.CANCELLING);
+    assertThat(history.find(started).orElseThrow().isUnderWay()).isTrue();
     assertThat(history.isCancelled(started)).isTrue();
     assertThat(history.cancel("none", NOON)).isEmpty();
   }

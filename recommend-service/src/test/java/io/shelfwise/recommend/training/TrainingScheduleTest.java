@@ -2,10 +2,8 @@ package io.shelfwise.recommend.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelfwise.recommend.catalog.ShownProduct;
-import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.ContentModel;
-import io.shelfwise.recommend.content.SimilarProducts;
+import io.shelfwise.recommend.content.EmptyCatalog;
 import io.shelfwise.recommend.interactions.Interaction;
 import io.shelfwise.recommend.interactions.InterestWeights;
 import io.shelfwise.recommend.interactions.Kind;
@@ -23,9 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +39,10 @@ class TrainingScheduleTest {
   private final ScriptedTrainer other = new ScriptedTrainer();
   private final StoreTrainer trainer =
       new StoreTrainer(
-          new StoreTrainer.Settings(InterestWeights.USUAL, 0.1, 30),
+          new StoreTrainer.Settings(
+              InterestWeights.USUAL, 0.1, 30, name -> (name == ONE ? one : other).settings()),
           Map.of(ONE, one, OTHER, other),
-          new Nothing(),
+          new EmptyCatalog(),
           Clock.fixed(NOON, ZoneOffset.UTC));
   private final TrainingSchedule schedule = new TrainingSchedule(trainer, Duration.ofHours(1));
 
@@ -61,8 +58,8 @@ class TrainingScheduleTest {
 
   private static Stores stores() {
     return new Stores(
-        new Nothing(),
-        new Nothing(),
+        new EmptyCatalog(),
+        new EmptyCatalog(),
         new Stores.Settings(
             new StoreInteractions.Reach(10, 100),
             COUNTED,
@@ -201,34 +198,5 @@ class TrainingScheduleTest {
     files.load(stores, Map.of(ONE, one, OTHER, other));
     schedule.found(store, NOON);
     return schedule.due(store, NOON);
-  }
-
-  /** Has no products, of which none is like another. */
-  private static final class Nothing implements ShownProducts, SimilarProducts {
-    @Override
-    public Optional<ShownProduct> shown(String store, String productId) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> ids(String store) {
-      return List.of();
-    }
-
-    @Override
-    public long version(String store) {
-      return 1;
-    }
-
-    @Override
-    public List<Similar> to(String store, String productId, int count, long deadline) {
-      return List.of();
-    }
-
-    @Override
-    public void learn(String store) {}
-
-    @Override
-    public void warm(String store, List<String> productIds) {}
   }
 }

@@ -7,9 +7,8 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.shelfwise.event.v1.EventServiceGrpc;
-import io.shelfwise.recommend.catalog.ShownProduct;
-import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.ContentModel;
+import io.shelfwise.recommend.content.EmptyCatalog;
 import io.shelfwise.recommend.content.SimilarProducts;
 import io.shelfwise.recommend.feed.EventFeed;
 import io.shelfwise.recommend.guard.Guard;
@@ -68,7 +67,7 @@ class TrainingsTest {
   void open() {
     stores =
         new Stores(
-            new NoCatalog(),
+            new EmptyCatalog(),
             content,
             new Stores.Settings(
                 new StoreInteractions.Reach(10, 100),
@@ -93,7 +92,8 @@ class TrainingsTest {
             stores,
             new SnapshotFile(folder.resolve("snapshot"), 1)),
         new StoreTrainer(
-            new StoreTrainer.Settings(InterestWeights.USUAL, 0.1, 30),
+            new StoreTrainer.Settings(
+                InterestWeights.USUAL, 0.1, 30, name -> (name == ONE ? one : other).settings()),
             new HoldOut(0.5, 100, 10, 1),
             Map.of(ONE, one, OTHER, other),
             content,
@@ -416,24 +416,6 @@ class TrainingsTest {
       if (error != null) {
         throw error;
       }
-    }
-  }
-
-  /** A catalogue of no stores. */
-  private record NoCatalog() implements ShownProducts {
-    @Override
-    public Optional<ShownProduct> shown(String store, String productId) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> ids(String store) {
-      return List.of();
-    }
-
-    @Override
-    public long version(String store) {
-      return 1;
     }
   }
 }

@@ -9,7 +9,6 @@ import io.shelfwise.recommend.pairs.PairBounds;
 import io.shelfwise.recommend.pairs.SharedCustomers;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * Finds, for each product, those that are most alike by the customers who like them.
@@ -53,14 +52,5 @@ public final class ItemTrainer implements Trainer<ItemModel> {
   @Override
   public ItemModel read(DataInputStream in) throws IOException {
     return ItemModel.of(SparseMatrix.read(in), likeness, attention);
-  }
-
-  @Override
-  public Map<String, String> settings() {
-    return Map.of(
-        "likeness", likeness.toString(),
-        "related", Integer.toString(related),
-        "bounds", bounds.toString(),
-        "attention", attention.toString());
   }
 }

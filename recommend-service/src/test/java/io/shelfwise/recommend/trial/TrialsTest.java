@@ -1,0 +1,96 @@
+package io.shelfwise.recommend.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shelfwise.recommend.content.ContentModel;
+import io.shelfwise.recommend.content.EmptyCatalog;
+import io.shelfwise.recommend.evaluate.TrainedShop;
+import io.shelfwise.recommend.interactions.InterestWeights;
+import io.shelfwise.recommend.interactions.StoreInteractions;
+import io.shelfwise.recommend.model.Attention;
+import io.shelfwise.recommend.popular.Newcomers;
+import io.shelfwise.recommend.popular.Popularity;
+import io.shelfwise.recommend.propose.Recommenders;
+import io.shelfwise.recommend.store.Store;
+import io.shelfwise.recommend.store.Stores;
+import io.shelfwise.recommend.training.TrainingThread;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Trials that wait, because the thread has other work until it may go on. */
+class TrialsTest {
+  private static final Popularity.Settings COUNTED = new Popularity.Settings(30, 1, 1, true, 10);
+
+  private final EmptyCatalog catalog = new EmptyCatalog();
+  private final Stores stores =
+      new Stores(
+          catalog,
+          catalog,
+          new Stores.Settings(
+              new StoreInteractions.Reach(10, 100),
+              COUNTED,
+              COUNTED,
+              new Newcomers.Settings(10, 30, 10),
+              new ContentModel.Kept(10, 10)));
+  private final Store store = stores.get("shop");
+  private final TrainingThread thread = new TrainingThread();
+  private final CountDownLatch mayGoOn = new CountDownLatch(1);
+  private final Trials trials =
+      new Trials(
+          stores,
+          catalog,
+          new TrainedShop.Setup(
+              new Recommenders(InterestWeights.USUAL, Set.of(), new Attention(10, 10, 0)),
+              Map.of(),
+              InterestWeights.USUAL,
+              0.1,
+              30),
+          new Trials.Settings(100, 10, 1),
+          thread,
+          Clock.systemUTC());
+
+  @AfterEach
+  void close() {
+    thread.close();
+  }
+
+  @Test
+  void oneThatIsCancelledSaysSoUntilItIsNoticed() throws InterruptedException {
+    assertThat(thread.offer(this::waitUntilItMayGoOn)).isTrue();
+    String id =
+        trials.start(store, new Trials.Request(List.of(), Optional.of("mine"), 0.2, true)).id();
+
+    assertThat(trials.cancel(store, id).orElseThrow().state()).isEqualTo(Trial.State.CANCELLING);
+    assertThat(trials.find(store, id).orElseThrow().isUnderWay()).isTrue();
+    mayGoOn.countDown();
+    awaitAllBefore();
+
+    assertThat(trials.find(store, id).orElseThrow().state()).isEqualTo(Trial.State.CANCELLED);
+    assertThat(trials.cancel(store, id).orElseThrow().state())
+        .as("at its end")
+        .isEqualTo(Trial.State.CANCELLED);
+    assertThat(trials.cancel(store, "none")).isEmpty();
+  }
+
+  private void waitUntilItMayGoOn() {
+    try {
+      assertThat(mayGoOn.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The thread does one thing after the other. */
+  private void awaitAllBefore() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    assertThat(thread.offer(done::countDown)).isTrue();
+    assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+}
