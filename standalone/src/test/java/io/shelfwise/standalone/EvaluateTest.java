@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.shelfwise.recommend.OfflineRecommenders;
+import io.shelfwise.recommend.model.RecommenderName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +115,27 @@ class EvaluateTest {
         .as(err.toString())
         .isZero();
 
-    assertThat(out.toString()).contains("4 trials").contains("user-knn.neighbors=20");
+    assertThat(out.toString())
+        .contains("5 trials", "as delivered")
+        .contains("user-knn.neighbors=20");
+  }
+
+  @Test
+  void searchTriesTheDeliveredSettingsOnce() {
+    String delivered =
+        OfflineRecommenders.with(Map.of()).settings(RecommenderName.USER_KNN).get("power");
+    assertThat(
+            run(
+                "--recommenders",
+                "user-knn",
+                "--search",
+                "10",
+                "--set",
+                "user-knn.power=" + delivered + ",7"))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(out.toString()).contains("2 trials", "as delivered", "user-knn.power=7");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.shelfwise.standalone.bench;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.shelfwise.standalone.terminal.CommandFailure;
@@ -7,21 +8,31 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * Calls that begin at a fixed rate, whether those before were answered or not, as customers come to
  * a shop (an open loop). A call's time counts from when it was due: where a server falls behind,
- * the wait shows. A server may refuse calls that are too many; any other failure ends it.
+ * the wait shows. A server may refuse calls that are too many; any other failure ends it. What is
+ * not answered some time after the last call began is cancelled, call by call: who hung up would
+ * leave the server with answers that it cannot send.
  *
  * @param rate calls a second, more than 0
+ * @param patience how long answers are waited for after the last call
  */
-record OpenLoop(double rate) {
+record OpenLoop(double rate, Duration patience) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(10);
+  private static final Duration LONGEST_CANCELLATION = Duration.ofSeconds(10);
+
+  OpenLoop(double rate) {
+    this(rate, PATIENCE);
+  }
 
   OpenLoop {
     if (!(rate > 0 && rate <= 1e6)) {
@@ -32,58 +43,48 @@ record OpenLoop(double rate) {
   /**
    * What came of the calls.
    *
+   * @param calls how many there were
    * @param answered how long those took that were answered
-   * @param refused how many were not
+   * @param refused how many were refused
+   * @param late how many were not answered in time
    */
-  record Result(Latencies answered, long refused) {
+  record Result(int calls, Latencies answered, long refused, long late) {
     /** One line for a person. */
     String summary() {
-      return refused == 0
-          ? answered.summary()
-          : String.format(Locale.ROOT, "%s; %,d more refused", answered.summary(), refused);
+      String summary = answered.summary();
+      if (refused > 0) {
+        summary += String.format(Locale.ROOT, "; %,d more refused", refused);
+      }
+      if (late > 0) {
+        summary +=
+            String.format(Locale.ROOT, "; %,d of %,d calls were not answered in time", late, calls);
+      }
+      return summary;
     }
   }
 
   /**
    * Calls for so long.
    *
-   * @param call begins a call and hands its answer to the observer
+   * @param call begins a call, in the current context, and hands its answer to the observer
    */
   <T> Result run(Consumer<StreamObserver<T>> call, Duration time) {
     int calls = Math.toIntExact(Math.round(rate * time.toNanos() / 1e9));
-    long[] nanos = new long[calls];
-    CountDownLatch answered = new CountDownLatch(calls);
-    AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
-    long start = System.nanoTime();
-    for (int i = 0; i < calls && failure.get().isEmpty(); i++) {
-      long due = start + (long) (i * 1e9 / rate);
-      waitUntil(due);
-      int number = i;
-      call.accept(
-          new StreamObserver<>() {
-            @Override
-            public void onNext(T answer) {
-              nanos[number] = System.nanoTime() - due;
-            }
-
-            @Override
-            public void onError(Throwable t) {
-              if (Status.fromThrowable(t).getCode() != Status.Code.RESOURCE_EXHAUSTED) {
-                failure.set(Optional.of(t));
-              }
-              answered.countDown();
-            }
-
-            @Override
-            public void onCompleted() {
-              answered.countDown();
-            }
-          });
+    try (Context.CancellableContext open = Context.current().withCancellation()) {
+      Answers answers = new Answers(calls);
+      long start = System.nanoTime();
+      for (int i = 0; i < calls && !answers.failed(); i++) {
+        long due = start + (long) (i * 1e9 / rate);
+        waitUntil(due);
+        StreamObserver<T> observer = answers.to(i, due);
+        open.run(() -> call.accept(observer));
+      }
+      if (!answers.await(patience, answers::failed)) {
+        open.cancel(null);
+        var _ = answers.await(LONGEST_CANCELLATION, () -> false);
+      }
+      return answers.result(Duration.ofNanos(System.nanoTime() - start));
     }
-    await(answered, failure);
-    Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-    long[] times = Arrays.stream(nanos).filter(one -> one > 0).toArray();
-    return new Result(new Latencies(times, elapsed), calls - times.length);
   }
 
   private static void waitUntil(long nanoTime) {
@@ -92,25 +93,75 @@ record OpenLoop(double rate) {
     }
   }
 
-  private static void await(CountDownLatch answered, AtomicReference<Optional<Throwable>> failure) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    try {
-      while (failure.get().isEmpty() && !answered.await(10, TimeUnit.MILLISECONDS)) {
-        if (System.nanoTime() > end) {
-          throw new CommandFailure(answered.getCount() + " calls were never answered");
+  /** What came of the calls so far. */
+  private static final class Answers {
+    private final long[] nanos;
+    private final AtomicInteger begun = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private final LongAdder refused = new LongAdder();
+    private final AtomicReference<Optional<Throwable>> failure =
+        new AtomicReference<>(Optional.empty());
+
+    Answers(int calls) {
+      nanos = new long[calls];
+    }
+
+    boolean failed() {
+      return failure.get().isPresent();
+    }
+
+    <T> StreamObserver<T> to(int number, long due) {
+      begun.incrementAndGet();
+      return new StreamObserver<>() {
+        @Override
+        public void onNext(T answer) {
+          nanos[number] = System.nanoTime() - due;
+        }
+
+        @Override
+        public void onError(Throwable t) {
+          switch (Status.fromThrowable(t).getCode()) {
+            case RESOURCE_EXHAUSTED -> refused.increment();
+            case CANCELLED, DEADLINE_EXCEEDED -> {}
+            default -> failure.compareAndSet(Optional.empty(), Optional.of(t));
+          }
+          ended.incrementAndGet();
+        }
+
+        @Override
+        public void onCompleted() {
+          ended.incrementAndGet();
+        }
+      };
+    }
+
+    /** Waits until each call has ended, or that is given up; answers whether each has. */
+    boolean await(Duration longest, BooleanSupplier givenUp) {
+      long end = System.nanoTime() + longest.toNanos();
+      while (ended.get() < begun.get() && !givenUp.getAsBoolean() && System.nanoTime() < end) {
+        LockSupport.parkNanos(LOOK.toNanos());
+        if (Thread.interrupted()) {
+          throw new CommandFailure("interrupted while measuring");
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailure("interrupted while measuring", e);
+      return ended.get() == begun.get();
     }
-    failure
-        .get()
-        .ifPresent(
-            cause -> {
-              throw cause instanceof RuntimeException known
-                  ? known
-                  : new CommandFailure("a call failed: " + cause.getMessage(), cause);
-            });
+
+    Result result(Duration elapsed) {
+      failure
+          .get()
+          .ifPresent(
+              cause -> {
+                throw cause instanceof RuntimeException known
+                    ? known
+                    : new CommandFailure("a call failed: " + cause.getMessage(), cause);
+              });
+      long[] times = Arrays.stream(nanos).filter(one -> one > 0).toArray();
+      return new Result(
+          nanos.length,
+          new Latencies(times, elapsed),
+          refused.sum(),
+          nanos.length - times.length - refused.sum());
+    }
   }
 }

@@ -98,7 +98,8 @@ public final class EvaluateCommand implements Runnable {
       names = "--search",
       paramLabel = "TRIALS",
       description =
-          "Instead of judging: try so many combinations of the values of --set on a validation part"
+          "Instead of judging: try the delivered settings and so many combinations of the values of"
+              + " --set on a validation part"
               + " that is cut from what is known, all of them if there are not more. If --set gives no"
               + " setting several values, those that the recommender declares are tried.")
   private Optional<Integer> trials = Optional.empty();

@@ -3,6 +3,7 @@ package io.shelfwise.standalone.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,35 @@ class OpenLoopTest {
                 },
                 TIME);
     assertThat(result.summary()).startsWith("25 calls").endsWith("25 more refused");
+  }
+
+  /** Every second call would never be answered. */
+  @Test
+  void callsThatAreNotAnsweredInTimeAreCancelledAndCounted() {
+    AtomicInteger calls = new AtomicInteger();
+    AtomicInteger cancelled = new AtomicInteger();
+    OpenLoop.Result result =
+        new OpenLoop(1_000, Duration.ZERO)
+            .<String>run(
+                observer -> {
+                  if (calls.getAndIncrement() % 2 == 0) {
+                    Context.current()
+                        .addListener(
+                            context -> {
+                              cancelled.incrementAndGet();
+                              observer.onError(Status.CANCELLED.asRuntimeException());
+                            },
+                            Runnable::run);
+                  } else {
+                    observer.onNext("answer");
+                    observer.onCompleted();
+                  }
+                },
+                TIME);
+    assertThat(cancelled).hasValue(25);
+    assertThat(result.summary())
+        .startsWith("25 calls")
+        .endsWith("; 25 of 50 calls were not answered in time");
   }
 
   @Test
