@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** What somebody may have meant who wrote a name that there is not. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /**
    * The known name that takes the fewest changed, added and left out letters; of several the first
    * in the alphabet; empty if there is none.
    */
-  static Optional<String> nearest(String written, Collection<String> known) {
+  public static Optional<String> nearest(String written, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.<String>comparingInt(name -> distance(written, name))

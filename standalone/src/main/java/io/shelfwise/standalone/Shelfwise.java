@@ -2,6 +2,7 @@ package io.shelfwise.standalone;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.shelfwise.recommend.Spelling;
 import io.shelfwise.standalone.bench.BenchCommand;
 import io.shelfwise.standalone.evaluate.EvaluateCommand;
 import io.shelfwise.standalone.terminal.CommandFailure;
@@ -10,7 +11,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -82,9 +86,28 @@ public final class Shelfwise {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("shelfwise: " + misuse.getMessage());
-    var _ = UnmatchedArgumentException.printSuggestions(misuse, err);
+    hint(misuse).ifPresent(err::println);
     err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static Optional<String> hint(ParameterException misuse) {
+    CommandLine command = misuse.getCommandLine();
+    List<String> commands =
+        command.getSubcommands().entrySet().stream()
+            .filter(one -> !one.getValue().getCommandSpec().usageMessage().hidden())
+            .map(Map.Entry::getKey)
+            .toList();
+    if (misuse instanceof UnmatchedArgumentException unmatched) {
+      String written = unmatched.getUnmatched().getFirst();
+      return Spelling.nearest(
+              written,
+              written.startsWith("-") ? command.getCommandSpec().optionsMap().keySet() : commands)
+          .map(nearest -> "Did you mean " + nearest + "?");
+    }
+    return commands.isEmpty()
+        ? Optional.empty()
+        : Optional.of("One of: " + String.join(", ", commands));
   }
 
   /** What the user can do something about is one line; a defect flies on, with its stack. */

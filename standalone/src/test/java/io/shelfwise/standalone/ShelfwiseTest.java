@@ -70,9 +70,11 @@ class ShelfwiseTest {
   @Test
   void whatIsNearestToWhatWasNotUnderstoodIsNamed() {
     run("dmeo");
-    assertThat(err.toString()).contains("Did you mean: shelfwise demo");
+    assertThat(err.toString()).contains("Did you mean demo?");
     run("demo", "--rest-prot", "1");
-    assertThat(err.toString()).contains("Possible solutions: --rest-port");
+    assertThat(err.toString()).contains("Did you mean --rest-port?");
+    run("import");
+    assertThat(err.toString()).contains("One of: events, products, online-retail");
   }
 
   @Test

@@ -24,14 +24,22 @@ import java.util.function.Consumer;
  *
  * @param rate calls a second, more than 0
  * @param patience how long answers are waited for after the last call
+ * @param time what time it is
  */
-record OpenLoop(double rate, Duration patience) {
+record OpenLoop(double rate, Duration patience, Time time) {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration LONGEST_CANCELLATION = Duration.ofSeconds(10);
 
   OpenLoop(double rate) {
-    this(rate, PATIENCE);
+    this(rate, PATIENCE, new SystemTime());
+  }
+
+  /** What time it is, in nanoseconds since some moment. */
+  interface Time {
+    long now();
+
+    void waitUntil(long later);
   }
 
   OpenLoop {
@@ -68,14 +76,14 @@ record OpenLoop(double rate, Duration patience) {
    *
    * @param call begins a call, in the current context, and hands its answer to the observer
    */
-  <T> Result run(Consumer<StreamObserver<T>> call, Duration time) {
-    int calls = Math.toIntExact(Math.round(rate * time.toNanos() / 1e9));
+  <T> Result run(Consumer<StreamObserver<T>> call, Duration length) {
+    int calls = Math.toIntExact(Math.round(rate * length.toNanos() / 1e9));
     try (Context.CancellableContext open = Context.current().withCancellation()) {
-      Answers answers = new Answers(calls);
-      long start = System.nanoTime();
+      Answers answers = new Answers(calls, time);
+      long start = time.now();
       for (int i = 0; i < calls && !answers.failed(); i++) {
         long due = start + (long) (i * 1e9 / rate);
-        waitUntil(due);
+        time.waitUntil(due);
         StreamObserver<T> observer = answers.to(i, due);
         open.run(() -> call.accept(observer));
       }
@@ -83,27 +91,40 @@ record OpenLoop(double rate, Duration patience) {
         open.cancel(null);
         var _ = answers.await(LONGEST_CANCELLATION, () -> false);
       }
-      return answers.result(Duration.ofNanos(System.nanoTime() - start));
+      return answers.result(Duration.ofNanos(time.now() - start));
     }
   }
 
-  private static void waitUntil(long nanoTime) {
-    for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
-      LockSupport.parkNanos(left);
+  private record SystemTime() implements Time {
+    @Override
+    public long now() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public void waitUntil(long later) {
+      for (long left = later - now(); left > 0; left = later - now()) {
+        LockSupport.parkNanos(left);
+      }
     }
   }
 
   /** What came of the calls so far. */
   private static final class Answers {
+    private static final long NONE = -1;
+
     private final long[] nanos;
+    private final Time time;
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private final AtomicReference<Optional<Throwable>> failure =
         new AtomicReference<>(Optional.empty());
 
-    Answers(int calls) {
-      nanos = new long[calls];
+    Answers(int calls, Time time) {
+      this.nanos = new long[calls];
+      Arrays.fill(nanos, NONE);
+      this.time = time;
     }
 
     boolean failed() {
@@ -115,7 +136,7 @@ record OpenLoop(double rate, Duration patience) {
       return new StreamObserver<>() {
         @Override
         public void onNext(T answer) {
-          nanos[number] = System.nanoTime() - due;
+          nanos[number] = time.now() - due;
         }
 
         @Override
@@ -156,7 +177,7 @@ record OpenLoop(double rate, Duration patience) {
                     ? known
                     : new CommandFailure("a call failed: " + cause.getMessage(), cause);
               });
-      long[] times = Arrays.stream(nanos).filter(one -> one > 0).toArray();
+      long[] times = Arrays.stream(nanos).filter(one -> one != NONE).toArray();
       return new Result(
           nanos.length,
           new Latencies(times, elapsed),

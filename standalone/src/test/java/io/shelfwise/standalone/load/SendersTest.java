@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class SendersTest {
   private static final int AT_ONCE = 64;
+  private static final long POLL_NANOS = 100_000;
 
   private final BusyCustomers customers = new BusyCustomers();
   private final Server server =
@@ -60,8 +62,12 @@ class SendersTest {
     assertThat(customers.refusedForTooMany).isEmpty();
   }
 
-  /** Takes {@value #AT_ONCE} calls at a time, and refuses every tenth customer once. */
+  /**
+   * Takes {@value #AT_ONCE} calls at a time, each until the sender waits for an answer, and refuses
+   * every tenth customer once.
+   */
   private static final class BusyCustomers extends CustomerServiceGrpc.CustomerServiceImplBase {
+    private final Thread sender = Thread.currentThread();
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final Set<String> updated = ConcurrentHashMap.newKeySet();
     private final Set<String> refusedOnce = ConcurrentHashMap.newKeySet();
@@ -79,22 +85,15 @@ class SendersTest {
       if (!refused) {
         updated.add(name);
       }
-      work();
+      while (sender.getState() != Thread.State.WAITING) {
+        LockSupport.parkNanos(POLL_NANOS);
+      }
       room.release();
       if (refused) {
         answer.onError(Status.RESOURCE_EXHAUSTED.asException());
       } else {
         answer.onNext(request.getCustomer());
         answer.onCompleted();
-      }
-    }
-
-    /** Long enough for calls to be under way together. */
-    private static void work() {
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
       }
     }
   }
