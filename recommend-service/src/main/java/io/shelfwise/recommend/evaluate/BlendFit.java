@@ -8,140 +8,132 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
- * Finds the weights of a blend by which its NDCG is highest, on lists of a part of the data that
- * the blend is not judged by.
+ * Finds the weights of a blend, on a part of the data that the blend is not judged by: those that
+ * make what customers wanted most likely, and from there as far as the NDCG of the first products
+ * rises.
  *
- * <p>NDCG does not change smoothly with weights, so it is climbed step by step: beginning with the
- * best single recommender, the one that helps most is given a share, again and again; then each
- * weight is tried smaller and larger until nothing helps any more. A step that gains less than
- * {@value #LEAST_GAIN} is not taken, lest the weights learn the customers they were fitted to.
+ * <p>The NDCG leaps where two products change places, and where many weights are tried its highest
+ * value is found by chance. The likelihood is smooth and has one top, but counts a product deep in
+ * the lists as much as one at their head. So the {@link ConditionalLogit} tells where to begin, and
+ * a step from there is taken only if it gains {@value #LEAST_ERRORS} times the standard error of
+ * the gain: of a hundred steps that lead nowhere, hardly one would pass.
  */
 public final class BlendFit {
-  private static final double LEAST_GAIN = 2e-5;
-  private static final double[] SHARES = {0.02, 0.05, 0.1, 0.2, 0.3, 0.5};
   private static final double[] FACTORS = {0, 0.5, 0.7, 0.85, 1.2, 1.5, 2};
-  private static final int MOST_ROUNDS = 40;
+  private static final double[] SHARES = {0.05, 0.1, 0.2, 0.3, 0.5};
+  private static final double LEAST_ERRORS = 3;
+  private static final int MOST_STEPS = 20;
 
-  private final List<RecommenderName> names;
-  private final BlendTask task;
-  private double[] best = new double[0];
-  private double highest = -1;
+  private final Choices choices;
+  private final int k;
 
-  private BlendFit(List<RecommenderName> names, BlendTask task) {
-    this.names = names;
-    this.task = task;
+  private BlendFit(Choices choices, int k) {
+    this.choices = choices;
+    this.k = k;
   }
-
-  /**
-   * What was found.
-   *
-   * @param blend the weights
-   * @param ndcg what they come to on the lists they were fitted to; not a number if no one counted
-   */
-  public record Fitted(Blend blend, double ndcg) {}
 
   /**
    * A part of the data that weights are fitted to.
    *
    * @param lists what each recommender proposes to the customers of the test set
-   * @param counted which of them, by place, go into the mean
+   * @param counted which of them, by place, are learned from
    */
   public record Fold(Map<RecommenderName, TopLists> lists, TestSet test, IntPredicate counted) {
     public Fold {
       lists = Map.copyOf(lists);
     }
 
-    List<TopLists> listsOf(List<RecommenderName> names) {
-      return names.stream()
-          .map(name -> Objects.requireNonNull(lists.get(name), name.text()))
-          .toList();
+    Stream<Choice> choices(List<RecommenderName> names) {
+      List<TopLists> ofAll =
+          names.stream().map(name -> Objects.requireNonNull(lists.get(name), name.text())).toList();
+      return test.places().filter(counted).mapToObj(customer -> Choice.of(ofAll, test, customer));
     }
   }
 
   /**
-   * Fits. Where no customer counts, nothing can be told of weights: all are equal then.
+   * Fits. Where no customer was proposed anything relevant, nothing can be told of weights: all are
+   * equal then.
    *
    * @param folds at least one; the same recommenders have a say in each
    * @param k of how many products the NDCG is looked at
    */
-  public static Fitted fit(List<Fold> folds, int k) {
+  public static Blend fit(List<Fold> folds, int k) {
     List<RecommenderName> names = new ArrayList<>(new EnumMap<>(folds.getFirst().lists()).keySet());
-    BlendFit fit = new BlendFit(names, new BlendTask(names, folds, k));
-    fit.climb();
+    double[] found = new BlendFit(new Choices(names, folds), k).weights(names.size());
     Map<RecommenderName, Double> weights = new EnumMap<>(RecommenderName.class);
-    for (int i = 0; i < names.size(); i++) {
-      weights.put(names.get(i), fit.best[i]);
+    for (int i = 0; i < found.length; i++) {
+      weights.put(names.get(i), found[i]);
     }
-    return new Fitted(new Blend(weights), fit.highest);
+    return new Blend(weights);
   }
 
-  private void climb() {
-    if (task.isEmpty()) {
-      best = new double[names.size()];
-      Arrays.fill(best, 1);
-      highest = Double.NaN;
-      return;
+  private double[] weights(int lists) {
+    double[] likeliest =
+        choices.size() == 0 ? new double[lists] : ConditionalLogit.fit(choices, lists);
+    if (Arrays.stream(likeliest).sum() == 0) {
+      Arrays.fill(likeliest, 1);
+      return likeliest;
     }
-    for (int i = 0; i < names.size(); i++) {
-      double[] alone = new double[names.size()];
-      alone[i] = 1;
-      offer(alone);
-    }
+    return climbed(likeliest);
+  }
+
+  /** Takes the step by which most is gained, again and again. */
+  private double[] climbed(double[] from) {
+    double[] best = from;
+    double[] reached = choices.ndcg(best, k);
     boolean better = true;
-    for (int round = 0; better && round < MOST_ROUNDS; round++) {
-      better = share();
-    }
-    better = true;
-    for (int round = 0; better && round < MOST_ROUNDS; round++) {
-      better = scale();
-    }
-  }
-
-  /** Gives a share to the one that it helps most. */
-  private boolean share() {
-    double[] from = best;
-    double before = highest;
-    for (int i = 0; i < names.size(); i++) {
-      for (double share : SHARES) {
-        double[] weights = new double[from.length];
-        for (int j = 0; j < from.length; j++) {
-          weights[j] = (1 - share) * from[j] + (j == i ? share : 0);
+    for (int step = 0; better && step < MOST_STEPS; step++) {
+      double[] before = reached;
+      double most = 0;
+      for (double[] weights : steps(best)) {
+        double[] there = choices.ndcg(weights, k);
+        double gain = sureGain(before, there);
+        if (gain > most) {
+          most = gain;
+          best = weights;
+          reached = there;
         }
-        offer(weights);
       }
+      better = most > 0;
     }
-    return highest > before;
+    return best;
   }
 
-  /** Tries each weight smaller and larger, one after the other. */
-  private boolean scale() {
-    double before = highest;
-    for (int i = 0; i < names.size(); i++) {
-      double[] from = best;
+  /** One recommender says less or more, or is given a share of what all say. */
+  private static List<double[]> steps(double[] from) {
+    double sum = Arrays.stream(from).sum();
+    List<double[]> steps = new ArrayList<>();
+    for (int i = 0; i < from.length; i++) {
       for (double factor : FACTORS) {
         if (from[i] > 0) {
           double[] weights = from.clone();
           weights[i] *= factor;
-          offer(weights);
+          steps.add(weights);
         }
       }
-    }
-    return highest > before;
-  }
-
-  private void offer(double[] weights) {
-    double sum = 0;
-    for (double weight : weights) {
-      sum += weight;
-    }
-    if (sum > 0) {
-      double ndcg = task.ndcg(weights);
-      if (ndcg > highest + (highest < 0 ? 0 : LEAST_GAIN)) {
-        highest = ndcg;
-        best = weights;
+      for (double share : SHARES) {
+        double[] weights = from.clone();
+        weights[i] += share / (1 - share) * sum;
+        steps.add(weights);
       }
     }
+    return steps;
+  }
+
+  /** The mean of what customers gain; 0 if it is no more than chance would have it. */
+  private static double sureGain(double[] before, double[] after) {
+    double sum = 0;
+    double squares = 0;
+    for (int c = 0; c < before.length; c++) {
+      double gain = after[c] - before[c];
+      sum += gain;
+      squares += gain * gain;
+    }
+    double mean = sum / before.length;
+    double variance = squares / before.length - mean * mean;
+    return mean > LEAST_ERRORS * Math.sqrt(variance / before.length) ? mean : 0;
   }
 }

@@ -205,7 +205,7 @@ final class Evaluation implements AutoCloseable {
   }
 
   private Blend fitted() {
-    return BlendFit.fit(ground.folds(plan.folds()).stream().map(this::fold).toList(), TEN).blend();
+    return BlendFit.fit(ground.folds(plan.folds()).stream().map(this::fold).toList(), TEN);
   }
 
   private BlendFit.Fold fold(Ground part) {
