@@ -38,7 +38,7 @@ class TrialsTest {
               COUNTED,
               COUNTED,
               new Newcomers.Settings(10, 30, 10),
-              new ContentModel.Kept(10, 10)));
+              new ContentModel.Kept(10, 10, 1)));
   private final Store store = stores.get("shop");
   private final TrainingThread thread = new TrainingThread();
   private final CountDownLatch mayGoOn = new CountDownLatch(1);
