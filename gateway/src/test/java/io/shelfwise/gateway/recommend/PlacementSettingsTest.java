@@ -202,7 +202,7 @@ class PlacementSettingsTest {
       Exploration exploration = placement(context, "for-you").exploration().orElseThrow();
       assertThat(exploration.every()).isEqualTo(10);
       assertThat(exploration.mostBuyers()).isEqualTo(2);
-      assertThat(exploration.weights().shares()).isEqualTo(Map.of("content", 0.5, "new", 0.5));
+      assertThat(exploration.weights().shares()).isEqualTo(Map.of("content", 0.8, "new", 0.2));
     }
   }
 
