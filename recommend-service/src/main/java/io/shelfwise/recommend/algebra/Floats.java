@@ -11,7 +11,8 @@ package io.shelfwise.recommend.algebra;
  * last bits. On one machine, the result of an operation depends on nothing but its operands.
  */
 public final class Floats {
-  private static final boolean VECTORS =
+  /** Whether the processor's vectors are used. */
+  static final boolean VECTORS =
       ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() && VectorFloats.FIT;
 
   private Floats() {}

@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.algebra.Floats;
+import io.shelfwise.recommend.algebra.Hamming;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -17,15 +18,17 @@ import java.util.stream.IntStream;
  *     from rounding algorithms, 2002</a>
  */
 final class Sketches {
-  private static final int WORDS = 4;
-  private static final int BITS = WORDS * Long.SIZE;
+  private static final int WORDS = 8;
+  private static final int BITS = WORDS * Integer.SIZE;
   private static final int BLOCK = 1 << 10;
   private static final long SEED = 1;
 
   private final int dimensions;
   private final float[] planes;
   private final int count;
-  private final long[] words;
+
+  /** Word by word, see {@link Hamming}. */
+  private final int[] words;
 
   /**
    * The sketches of places.
@@ -37,7 +40,7 @@ final class Sketches {
     this.dimensions = dimensions;
     this.planes = planes(dimensions);
     this.count = places.length / dimensions;
-    this.words = new long[count * WORDS];
+    this.words = new int[count * WORDS];
     IntStream.range(0, (count + BLOCK - 1) / BLOCK)
         .parallel()
         .forEach(block -> sketch(places, block * BLOCK, Math.min(count, (block + 1) * BLOCK)));
@@ -55,17 +58,22 @@ final class Sketches {
   private void sketch(float[] places, int from, int to) {
     float[] sides = new float[BITS];
     for (int place = from; place < to; place++) {
-      sketch(places, place * dimensions, sides, words, place * WORDS);
+      int[] sketch = sketch(places, place * dimensions, sides);
+      for (int word = 0; word < WORDS; word++) {
+        words[word * count + place] = sketch[word];
+      }
     }
   }
 
-  private void sketch(float[] places, int start, float[] sides, long[] sketch, int at) {
+  private int[] sketch(float[] places, int start, float[] sides) {
     Floats.multiply(planes, 0, dimensions, BITS, places, start, dimensions, sides);
+    int[] sketch = new int[WORDS];
     for (int bit = 0; bit < BITS; bit++) {
       if (sides[bit] > 0) {
-        sketch[at + bit / Long.SIZE] |= 1L << bit;
+        sketch[bit / Integer.SIZE] |= 1 << bit;
       }
     }
+    return sketch;
   }
 
   /**
@@ -76,30 +84,26 @@ final class Sketches {
     if (count <= least) {
       return IntStream.range(0, count).toArray();
     }
-    long[] own = new long[WORDS];
-    sketch(place, 0, new float[BITS], own, 0);
     short[] distances = new short[count];
-    int[] places = new int[BITS + 1];
-    for (int i = 0; i < count; i++) {
-      int distance = 0;
-      for (int word = 0; word < WORDS; word++) {
-        distance += Long.bitCount(own[word] ^ words[i * WORDS + word]);
-      }
-      distances[i] = (short) distance;
-      places[distance]++;
-    }
-    int farthest = 0;
-    int size = places[0];
-    while (size < least) {
-      size += places[++farthest];
-    }
-    int[] nearest = new int[size];
-    int found = 0;
-    for (int i = 0; found < size; i++) {
-      if (distances[i] <= farthest) {
-        nearest[found++] = i;
-      }
-    }
+    Hamming.distances(words, count, sketch(place, 0, new float[BITS]), distances);
+    int farthest = farthest(distances, least);
+    int[] nearest = new int[Hamming.countWithin(distances, count, farthest)];
+    Hamming.within(distances, count, farthest, nearest);
     return nearest;
+  }
+
+  /** The least distance within which there are so many. */
+  private int farthest(short[] distances, int least) {
+    int low = 0;
+    int high = BITS;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (Hamming.countWithin(distances, count, middle) < least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
   }
 }
