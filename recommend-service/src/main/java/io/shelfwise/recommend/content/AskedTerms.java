@@ -2,16 +2,18 @@ package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.model.Best;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Terms that products are looked for by: a product scores {@code Σ boost(term) · score(term,
- * product)}.
+ * product)}, added up in the order of {@link #order}.
  *
  * @param products how many products there are
  * @param terms the terms
- * @param boosts how much each counts
+ * @param boosts how much each counts; more than 0
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
 record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
@@ -20,16 +22,38 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
     float of(int product, float score);
   }
 
-  /** The products that score best and more than 0, the best first, of equals the lower number. */
-  int[] best(int most, IntPredicate allowed) {
-    return best(most, allowed, (product, score) -> score);
+  /** How much a term adds to the score of a product at most. */
+  float reach(int term) {
+    return boosts[term] * terms.get(term).largest();
   }
 
-  /** The same, when products are ordered by what their scores come to. */
+  /** The terms, those first of which few entries have to be read for as much as they can add. */
+  int[] order() {
+    double[] costs = new double[boosts.length];
+    Arrays.setAll(costs, term -> terms.get(term).size() / reach(term));
+    return IntStream.range(0, boosts.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(term -> costs[term]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The products that score best and more than 0, the best first, of equals the lower number. */
+  int[] best(int most, IntPredicate allowed) {
+    return BestSums.ofThread().of(this, most, allowed);
+  }
+
+  /**
+   * The same, when products are ordered by what their scores come to: for that, all of them are
+   * looked at.
+   */
   int[] best(int most, IntPredicate allowed, Rating rating) {
     float[] scores = new float[products];
-    for (int t = 0; t < boosts.length; t++) {
-      terms.get(t).addTo(scores, boosts[t]);
+    for (int t : order()) {
+      ScoredTerm term = terms.get(t);
+      for (int e = 0; e < term.size(); e++) {
+        scores[term.products()[e]] += boosts[t] * term.scores()[e];
+      }
     }
     Best best = new Best();
     best.reset(most);
@@ -65,13 +89,11 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
    * The parts that the terms have in products' scores.
    *
    * @param asked the products, ascending
-   * @param traits which trait each term belongs to
-   * @param count how many traits there are
    * @param whole the score of which the parts are to be told
-   * @return for each product what each trait adds; 0 for one that it does not have
+   * @param parts a row for each product, to which what each trait adds is added
+   * @param places the place in a row of the trait that each term belongs to, after {@code from}
    */
-  double[][] parts(int[] asked, int[] traits, int count, double whole) {
-    double[][] parts = new double[asked.length][count];
+  void addParts(int[] asked, double whole, double[][] parts, int[] places, int from) {
     for (int t = 0; t < boosts.length; t++) {
       ScoredTerm term = terms.get(t);
       double factor = boosts[t] / whole;
@@ -79,10 +101,9 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
       for (int rank = 0; rank < asked.length; rank++) {
         place = term.seek(asked[rank], place);
         if (term.has(asked[rank], place)) {
-          parts[rank][traits[t]] += factor * term.scores()[place];
+          parts[rank][from + places[t]] += factor * term.scores()[place];
         }
       }
     }
-    return parts;
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -79,22 +78,31 @@ final class AttributeLikeness implements Likeness {
 
   @Override
   public int[] nearest(int most, IntPredicate allowed) {
-    return asked.best(
-        most, allowed, (product, score) -> (float) measure.likeness(score, own, lengths[product]));
+    return measure.growsWithProjection()
+        ? asked.best(most, allowed)
+        : asked.best(
+            most,
+            allowed,
+            (product, score) -> (float) measure.likeness(score, own, lengths[product]));
   }
 
   /** What both have shares in the likeness by what it adds to the projection. */
   @Override
-  public double[][] parts(int[] products) {
-    double[][] parts = asked.parts(products, traitOfTerm, traits.size(), 1);
+  public void tell(int[] products, double[][] parts, int from) {
+    asked.addParts(products, 1, parts, traitOfTerm, from);
+    int to = from + traits.size();
     for (int rank = 0; rank < products.length; rank++) {
       double[] row = parts[rank];
-      double projection = DoubleStream.of(row).sum();
+      double projection = 0;
+      for (int trait = from; trait < to; trait++) {
+        projection += row[trait];
+      }
       if (projection > 0) {
         double share = measure.likeness(projection, own, lengths[products[rank]]) / projection;
-        Arrays.setAll(row, trait -> row[trait] * share);
+        for (int trait = from; trait < to; trait++) {
+          row[trait] *= share;
+        }
       }
     }
-    return parts;
   }
 }

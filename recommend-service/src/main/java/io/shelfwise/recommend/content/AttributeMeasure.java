@@ -11,6 +11,11 @@ public enum AttributeMeasure {
     double likeness(double projection, double own, double others) {
       return own > 0 ? projection / own : 0;
     }
+
+    @Override
+    boolean growsWithProjection() {
+      return true;
+    }
   },
 
   /**
@@ -24,6 +29,11 @@ public enum AttributeMeasure {
       double squared = Math.max(0, apart - 2 * projection * others);
       return apart > 0 ? 1 - Math.sqrt(squared / apart) : 0;
     }
+
+    @Override
+    boolean growsWithProjection() {
+      return false;
+    }
   };
 
   /**
@@ -35,4 +45,7 @@ public enum AttributeMeasure {
    * @param others the length of {@code b}
    */
   abstract double likeness(double projection, double own, double others);
+
+  /** Whether the longer the projection is, the more alike they are, whatever {@code others} is. */
+  abstract boolean growsWithProjection();
 }

@@ -1,6 +1,5 @@
 package io.shelfwise.recommend.content;
 
-import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.recommend.catalog.ProductDocument;
 import io.shelfwise.recommend.interactions.SparseMatrix;
 import io.shelfwise.recommend.language.Languages;
@@ -8,11 +7,7 @@ import io.shelfwise.recommend.meaning.Corpus;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
@@ -109,26 +104,8 @@ record CatalogTexts(List<String> ids, Corpus corpus) {
         : Math.max(LEAST_PRODUCTS, counts.get(MOST_WORDS) + 1);
   }
 
-  /** How often a product has each word. */
-  static Map<String, Integer> counts(CatalogProduct product, Languages languages)
-      throws IOException {
-    String field =
-        Languages.field(ProductDocument.WORDS, languages.code(product.wording().language()));
-    Map<String, Integer> counts = new HashMap<>();
-    try (TokenStream tokens =
-        languages.tokenStream(field, ProductDocument.words(product.wording()))) {
-      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-      tokens.reset();
-      while (tokens.incrementToken()) {
-        counts.merge(word(field, term.toString()), 1, Integer::sum);
-      }
-      tokens.end();
-    }
-    return counts;
-  }
-
   /** A word is another in another language, however it is written. */
-  private static String word(String field, String term) {
+  static String word(String field, String term) {
     return field + " " + term;
   }
 }

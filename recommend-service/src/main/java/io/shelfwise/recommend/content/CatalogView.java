@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.ClassicSimilarity;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatalogView {
   private static final int NONE = -1;
+  private static final int LEAST_PRODUCTS = 2;
 
   private final String[] ids;
   private final int[] documents;
@@ -45,6 +47,7 @@ final class CatalogView {
   private final BitSet showable;
   private final float[] attributeLengths;
   private final ConcurrentHashMap<Term, ScoredTerm> terms = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Term, Float> rarities = new ConcurrentHashMap<>();
   private volatile @Nullable MeaningView meaning;
 
   private CatalogView(
@@ -160,6 +163,24 @@ final class CatalogView {
     return known;
   }
 
+  /**
+   * How rare a word is, by Lucene's idf; 0 if fewer than two products have it, because such a word
+   * tells of no other product.
+   */
+  float rarity(IndexSearcher searcher, Term word) throws IOException {
+    Float known = rarities.get(word);
+    if (known == null) {
+      IndexReader reader = searcher.getIndexReader();
+      int having = reader.docFreq(word);
+      known =
+          having < LEAST_PRODUCTS
+              ? 0
+              : new ClassicSimilarity().idf(having, reader.getDocCount(word.field()));
+      rarities.put(word, known);
+    }
+    return known;
+  }
+
   /** What products score by a term, as the similarity of the searcher has it. */
   ScoredTerm scored(IndexSearcher searcher, Term term) throws IOException {
     ScoredTerm known = terms.get(term);
@@ -205,6 +226,6 @@ final class CatalogView {
       products[e] = (int) (scored[e] >>> Integer.SIZE);
       scores[e] = Float.intBitsToFloat((int) scored[e]);
     }
-    return new ScoredTerm(products, scores);
+    return ScoredTerm.of(products, scores);
   }
 }

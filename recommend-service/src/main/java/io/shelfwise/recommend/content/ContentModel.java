@@ -1,7 +1,5 @@
 package io.shelfwise.recommend.content;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.interactions.Dictionary;
 import io.shelfwise.recommend.interactions.Taste;
@@ -17,22 +15,22 @@ import java.util.function.IntPredicate;
 /**
  * For each product of a store, those of which the catalogue tells alike, by number.
  *
- * <p>The rows are made by {@link SimilarProducts} when they are first asked for, and made anew when
- * the catalogue has changed; they are kept here in the form that is added up.
+ * <p>The rows are made and kept by {@link SimilarProducts}, which numbers products in its own way;
+ * here they get the numbers that the store's customers' products have.
  */
-public final class ContentModel implements ProductRows {
+public final class ContentModel {
   private final String store;
   private final ShownProducts catalog;
   private final SimilarProducts similar;
   private final Dictionary products;
   private final int related;
-  private final Cache<Integer, Numbered> rows;
   private final SupposedCategories categories;
+  private volatile Renumbered numbers;
 
   /**
    * The model of a store.
    *
-   * @param kept how many rows of how many products are kept
+   * @param kept how much is kept
    */
   public ContentModel(
       String store,
@@ -45,16 +43,16 @@ public final class ContentModel implements ProductRows {
     this.similar = similar;
     this.products = products;
     this.related = kept.related();
-    this.rows = Caffeine.newBuilder().maximumSize(kept.rows()).build();
     this.categories =
         new SupposedCategories(store, catalog, similar, kept.categoryConfidence(), kept.rows());
+    this.numbers = new Renumbered(products, products);
   }
 
   /**
    * What is kept of a store.
    *
    * @param related how many products a row has at most
-   * @param rows of how many products rows are kept
+   * @param rows of how many products it is kept which category is supposed
    * @param categoryConfidence which part of the likeness must speak for a category for it to be
    *     supposed
    */
@@ -83,19 +81,25 @@ public final class ContentModel implements ProductRows {
 
   /** Has the rows of the first products of a taste made side by side, those that are not there. */
   void prepare(Taste taste, int count) {
-    List<String> unknown = new ArrayList<>();
+    List<String> ids = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      int product = taste.product(i);
-      if (rows.getIfPresent(product) == null) {
-        unknown.add(products.id(product));
-      }
+      ids.add(products.id(taste.product(i)));
     }
-    similar.prepare(store, unknown);
+    similar.prepare(store, ids);
   }
 
-  @Override
-  public Row row(int product, long deadline) {
-    return numbered(product, deadline).row();
+  /**
+   * The row of a product.
+   *
+   * @throws OverBudgetException if it cannot be had by the deadline
+   */
+  Numbered row(int product, long deadline) {
+    String id = products.id(product);
+    // Of a product that has left the catalogue nothing is kept: it would be looked for again and
+    // again.
+    return catalog.shown(store, id).isPresent()
+        ? numbered(similar.to(store, id, related, deadline))
+        : Numbered.NONE;
   }
 
   /**
@@ -104,7 +108,7 @@ public final class ContentModel implements ProductRows {
    * @throws OverBudgetException if it cannot be had by the deadline
    */
   Numbered rowAmong(int product, IntPredicate allowed, long deadline) {
-    return number(
+    return numbered(
         similar.among(
             store,
             products.id(product),
@@ -118,47 +122,32 @@ public final class ContentModel implements ProductRows {
     return related;
   }
 
-  /** In what a product is like another, as far as is known; empty if they are not related. */
-  Optional<SimilarProducts.Similar> similar(int product, int other) {
-    // The row that has just been added up; to see whether it is still the newest would take longer
-    // than to read it.
-    Numbered row = rows.getIfPresent(product);
-    return row == null ? Optional.empty() : row.similar(other);
-  }
-
-  // The same list is given as long as nothing has changed: to compare what is in it would cost more
-  // than it saves.
-  @SuppressWarnings("ReferenceEquality")
-  private Numbered numbered(int product, long deadline) {
-    List<SimilarProducts.Similar> source = source(products.id(product), deadline);
-    Numbered row = rows.getIfPresent(product);
-    if (row == null || row.source() != source) {
-      row = number(source);
-      rows.put(product, row);
+  private Numbered numbered(List<SimilarProducts.Similar> list) {
+    if (list.isEmpty()) {
+      return Numbered.NONE;
     }
-    return row;
-  }
-
-  private List<SimilarProducts.Similar> source(String id, long deadline) {
-    // Of a product that has left the catalogue nothing is kept: it would be looked for again and
-    // again.
-    return catalog.shown(store, id).isPresent()
-        ? similar.to(store, id, related, deadline)
-        : List.of();
-  }
-
-  private Numbered number(List<SimilarProducts.Similar> source) {
-    int[] numbers = new int[source.size()];
-    float[] weights = new float[source.size()];
-    for (int e = 0; e < numbers.length; e++) {
-      numbers[e] = products.number(source.get(e).productId());
-      weights[e] = (float) source.get(e).score();
+    SimilarRow source = SimilarRow.copyOf(list);
+    Renumbered renumbered = numbers;
+    if (!renumbered.isOf(source.numbers())) {
+      renumbered = new Renumbered(source.numbers(), products);
+      numbers = renumbered;
     }
-    return new Numbered(source, new Row(numbers, weights, 0, numbers.length));
+    int[] numbered = new int[source.size()];
+    for (int e = 0; e < numbered.length; e++) {
+      numbered[e] = renumbered.of(source.product(e));
+    }
+    return new Numbered(source, new ProductRows.Row(numbered, source.scores(), 0, numbered.length));
   }
 
-  /** A row, and what it was made of. */
-  record Numbered(List<SimilarProducts.Similar> source, Row row) {
+  /**
+   * A row by the store's numbers, as long as an answer takes.
+   *
+   * @param source in what the products of the same places are alike
+   */
+  record Numbered(SimilarRow source, ProductRows.Row row) {
+    private static final Numbered NONE =
+        new Numbered(SimilarRow.EMPTY, new ProductRows.Row(new int[0], new float[0], 0, 0));
+
     /** In what a product is alike; empty if it is not in the row. */
     Optional<SimilarProducts.Similar> similar(int product) {
       for (int e = 0; e < row.to(); e++) {

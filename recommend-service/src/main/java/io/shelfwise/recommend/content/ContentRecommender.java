@@ -28,21 +28,21 @@ final class ContentRecommender implements Recommender {
 
   private final ContentModel model;
   private final Attention attention;
-  private final RelatedProducts related;
 
   ContentRecommender(ContentModel model, Attention attention) {
     this.model = model;
     this.attention = attention;
-    this.related = new RelatedProducts(model, attention);
   }
 
   @Override
   public List<Proposal> propose(Query query, int count, Scratch scratch) {
-    model.prepare(query.taste(), attention.length(query.taste()));
+    int speaking = attention.length(query.taste());
+    model.prepare(query.taste(), speaking);
+    AnswerRows rows = new AnswerRows(model, query.allowed());
+    RelatedProducts related = new RelatedProducts(rows, attention);
     List<Proposal> proposals = related.propose(query, count, scratch);
-    WidenedRows rows = new WidenedRows(model, query.allowed());
-    if (proposals.size() < count && rows.widen(query, attention.length(query.taste()))) {
-      proposals = new RelatedProducts(rows, attention).propose(query, count, scratch);
+    if (proposals.size() < count && rows.widen(query, speaking)) {
+      proposals = related.propose(query, count, scratch);
     }
     if (!query.explained()) {
       return proposals;
@@ -54,7 +54,7 @@ final class ContentRecommender implements Recommender {
     return told;
   }
 
-  private static Proposal inTraits(Proposal proposal, WidenedRows rows) {
+  private static Proposal inTraits(Proposal proposal, AnswerRows rows) {
     List<Evidence.FromProduct> sources = sources(proposal);
     double[] left = new double[sources.size()];
     SharedTraits traits = new SharedTraits(left.length);

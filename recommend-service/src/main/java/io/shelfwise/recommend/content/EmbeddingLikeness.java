@@ -69,7 +69,8 @@ final class EmbeddingLikeness implements Likeness {
 
   private int[] nearestOfAll(int most, IntPredicate allowed) throws IOException {
     int[] products = IntStream.range(0, view.size()).filter(allowed).toArray();
-    double[][] parts = parts(products);
+    double[][] parts = new double[products.length][1];
+    tell(products, parts, 0);
     Best best = new Best();
     best.reset(most);
     for (int rank = 0; rank < products.length; rank++) {
@@ -83,7 +84,7 @@ final class EmbeddingLikeness implements Likeness {
   }
 
   @Override
-  public double[][] parts(int[] products) throws IOException {
+  public void tell(int[] products, double[][] parts, int from) throws IOException {
     // What a segment holds can only be walked forwards.
     int[] ranks =
         IntStream.range(0, products.length)
@@ -92,17 +93,15 @@ final class EmbeddingLikeness implements Likeness {
             .mapToInt(Integer::intValue)
             .toArray();
     int[] documents = IntStream.of(ranks).map(rank -> view.document(products[rank])).toArray();
-    double[][] parts = new double[products.length][1];
     Documents.visit(
         searcher,
         documents,
         leaf -> Vectors.of(leaf.reader().getFloatVectorValues(field)),
         (vectors, document, at) -> {
           if (vectors != null && vectors.stopsAt(document)) {
-            parts[ranks[at]][0] = nearness(vectors.here());
+            parts[ranks[at]][from] = nearness(vectors.here());
           }
         });
-    return parts;
   }
 
   private double nearness(float[] other) {

@@ -58,4 +58,11 @@ final class LearnedMeaning {
   double cosine(float[] place, int seat) {
     return Floats.dot(places, seat * place.length, place, 0, place.length);
   }
+
+  /** The cosines of the angles between a place and seats. */
+  float[] cosines(float[] place, int[] seats) {
+    float[] cosines = new float[seats.length];
+    Floats.dots(places, place.length, seats, 0, seats.length, place, 0, place.length, cosines);
+    return cosines;
+  }
 }

@@ -22,7 +22,8 @@ interface Likeness {
    * How much products are like it in each trait: 0 in none, and 1 in all together for the same.
    *
    * @param products the products, ascending
-   * @return for each product a row, in it the parts of the traits
+   * @param parts a row of zeros for each product, to which the parts of the traits go
+   * @param from where in a row those of this way begin
    */
-  double[][] parts(int[] products) throws IOException;
+  void tell(int[] products, double[][] parts, int from) throws IOException;
 }

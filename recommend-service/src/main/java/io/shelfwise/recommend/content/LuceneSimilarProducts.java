@@ -44,6 +44,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
   private final LucenePool behind;
 
   private final CatalogViews views = new CatalogViews();
+  private final ConcurrentHashMap<String, Lexicon> lexicons = new ConcurrentHashMap<>();
   private final Cache<Key, Kept> rows;
   private final ConcurrentHashMap<String, Learned> learned = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Key, Future<Kept>> awaited = new ConcurrentHashMap<>();
@@ -85,7 +86,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
             new MeaningTrainer(100, 1),
             25,
             100,
-            20_000,
+            100_000,
             Runtime.getRuntime().availableProcessors(),
             1000,
             Duration.ofSeconds(5));
@@ -276,8 +277,7 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
             .readHere(
                 key.store(),
                 searcher ->
-                    search(key.store(), searcher, meaning, settings.rowLength())
-                        .to(key.product(), any -> true))
+                    search(key.store(), searcher, meaning, settings.rowLength()).to(key.product()))
             .flatMap(found -> found)
             .orElse(SimilarRow.EMPTY);
     Kept made = new Kept(row, version, meaning);
@@ -298,7 +298,8 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
         catalog.attributeWeights(),
         new SimilarSearch.Settings(
             settings.weights(), settings.similarity(), settings.measure(), settings.terms(), most),
-        meaning.orElse(null));
+        meaning.orElse(null),
+        lexicons.computeIfAbsent(store, _ -> new Lexicon()));
   }
 
   /** Ends what is under way. */

@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.content;
 
 import io.shelfwise.recommend.algebra.Floats;
+import io.shelfwise.recommend.algebra.Selection;
 import io.shelfwise.recommend.catalog.ProductDocument;
 import io.shelfwise.recommend.language.Languages;
 import io.shelfwise.recommend.model.Best;
@@ -49,13 +50,15 @@ final class MeaningLikeness implements Likeness {
 
   @Override
   public int[] nearest(int most, IntPredicate allowed) {
+    int[] seats = seats(LOOKED_AT * most, allowed);
+    float[] cosines = meaning.learned().cosines(place, seats);
+    float least = least(cosines, most);
     Best best = new Best();
     best.reset(most);
-    for (int seat : meaning.learned().nearest(place, LOOKED_AT * most)) {
-      int product = meaning.products()[seat];
-      double cosine = meaning.learned().cosine(place, seat);
-      if (product != MeaningView.NONE && best.beats(product, cosine) && allowed.test(product)) {
-        best.add(product, cosine);
+    for (int i = 0; i < seats.length; i++) {
+      int product = meaning.products()[seats[i]];
+      if (cosines[i] >= least && best.beats(product, cosines[i])) {
+        best.add(product, cosines[i]);
       }
     }
     int[] nearest = new int[best.size()];
@@ -63,13 +66,38 @@ final class MeaningLikeness implements Likeness {
     return nearest;
   }
 
-  @Override
-  public double[][] parts(int[] products) throws IOException {
-    double[][] parts = new double[products.length][1];
-    for (int rank = 0; rank < products.length; rank++) {
-      parts[rank][0] = Nearness.of(cosine(products[rank]));
+  /** The seats that may be the nearest, as far as who sits there is allowed. */
+  private int[] seats(int least, IntPredicate allowed) {
+    int[] seats = meaning.learned().nearest(place, least);
+    int count = 0;
+    for (int seat : seats) {
+      int product = meaning.products()[seat];
+      if (product != MeaningView.NONE && allowed.test(product)) {
+        seats[count++] = seat;
+      }
     }
-    return parts;
+    return Arrays.copyOf(seats, count);
+  }
+
+  /** The cosine that so many reach, if it is more than 0: no nearer ones are to be put in order. */
+  private static float least(float[] cosines, int most) {
+    if (cosines.length <= most) {
+      return -1;
+    }
+    float[] positive = new float[cosines.length];
+    int count = 0;
+    for (float cosine : cosines) {
+      positive[count] = cosine;
+      count += cosine > 0 ? 1 : 0;
+    }
+    return count < most ? -1 : new Selection(count).largest(positive, count, most);
+  }
+
+  @Override
+  public void tell(int[] products, double[][] parts, int from) throws IOException {
+    for (int rank = 0; rank < products.length; rank++) {
+      parts[rank][from] = Nearness.of(cosine(products[rank]));
+    }
   }
 
   private double cosine(int product) throws IOException {
@@ -82,8 +110,9 @@ final class MeaningLikeness implements Likeness {
             .learned()
             .model()
             .place(
-                CatalogTexts.counts(
-                    ProductDocument.at(searcher, view.document(product)), languages));
+                ProductWords.of(
+                        ProductDocument.at(searcher, view.document(product)).wording(), languages)
+                    .counts());
     return other.map(it -> (double) Floats.dot(place, 0, it, 0, place.length)).orElse(0.0);
   }
 }

@@ -4,15 +4,22 @@ package io.shelfwise.recommend.content;
  * The products that have a term, and what each scores by it.
  *
  * @param products their numbers in a {@link CatalogView}, ascending
- * @param scores what the product of the same place scores
+ * @param scores what the product of the same place scores; more than 0
+ * @param largest the largest of the scores, 0 if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
-record ScoredTerm(int[] products, float[] scores) {
-  /** Adds what each product scores, times a factor, to the sum of its number. */
-  void addTo(float[] sums, float factor) {
-    for (int e = 0; e < products.length; e++) {
-      sums[products[e]] += factor * scores[e];
+record ScoredTerm(int[] products, float[] scores, float largest) {
+  static ScoredTerm of(int[] products, float[] scores) {
+    float largest = 0;
+    for (float score : scores) {
+      largest = Math.max(largest, score);
     }
+    return new ScoredTerm(products, scores, largest);
+  }
+
+  /** How many products have it. */
+  int size() {
+    return products.length;
   }
 
   /**

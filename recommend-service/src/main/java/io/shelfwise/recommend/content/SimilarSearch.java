@@ -6,13 +6,14 @@ import io.shelfwise.recommend.catalog.CatalogProduct;
 import io.shelfwise.recommend.catalog.ProductDocument;
 import io.shelfwise.recommend.catalog.ProductSimilarity;
 import io.shelfwise.recommend.language.Languages;
+import io.shelfwise.recommend.model.Best;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class SimilarSearch {
   private final AttributeWeights attributeWeights;
   private final Settings settings;
   private final @Nullable LearnedMeaning learned;
+  private final Lexicon lexicon;
 
   /**
    * How to find what is alike.
@@ -52,14 +54,20 @@ final class SimilarSearch {
       int telling,
       int most) {}
 
-  /** A search in one view of a store's index; null if nothing is learned of its words yet. */
+  /**
+   * A search in one view of a store's index.
+   *
+   * @param learned null if nothing is learned of its words yet
+   * @param lexicon what the rows of the store are told with
+   */
   SimilarSearch(
       IndexReader reader,
       CatalogView view,
       Languages languages,
       AttributeWeights attributeWeights,
       Settings settings,
-      @Nullable LearnedMeaning learned) {
+      @Nullable LearnedMeaning learned,
+      Lexicon lexicon) {
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(settings.similarity());
     this.view = view;
@@ -67,6 +75,7 @@ final class SimilarSearch {
     this.attributeWeights = attributeWeights;
     this.settings = settings;
     this.learned = learned;
+    this.lexicon = lexicon;
   }
 
   /** A way of being alike, and how much it has to say. */
@@ -82,27 +91,52 @@ final class SimilarSearch {
     if (own < 0) {
       return Optional.empty();
     }
-    IntPredicate found =
-        product -> product != own && view.isShowable(product) && allowed.test(view.id(product));
-    List<Way> ways = ways(own);
-    IntStream nearest = IntStream.empty();
+    return Optional.of(
+        row(
+            ways(own),
+            product ->
+                product != own && view.isShowable(product) && allowed.test(view.id(product))));
+  }
+
+  /** What is like a product; empty if the index does not have it. */
+  Optional<SimilarRow> to(String id) throws IOException {
+    int own = view.number(id);
+    return own < 0
+        ? Optional.empty()
+        : Optional.of(row(ways(own), product -> product != own && view.isShowable(product)));
+  }
+
+  private SimilarRow row(List<Way> ways, IntPredicate allowed) throws IOException {
+    int[] nearest = new int[0];
+    int count = 0;
     for (Way way : ways) {
-      nearest =
-          IntStream.concat(nearest, IntStream.of(way.likeness().nearest(settings.most(), found)));
+      int[] found = way.likeness().nearest(settings.most(), allowed);
+      nearest = Arrays.copyOf(nearest, count + found.length);
+      System.arraycopy(found, 0, nearest, count, found.length);
+      count += found.length;
     }
-    return Optional.of(row(ways, nearest.sorted().distinct().toArray()));
+    Arrays.sort(nearest);
+    return row(ways, distinct(nearest));
+  }
+
+  private static int[] distinct(int[] ascending) {
+    int count = 0;
+    for (int e = 0; e < ascending.length; e++) {
+      ascending[count] = ascending[e];
+      count += e + 1 == ascending.length || ascending[e] != ascending[e + 1] ? 1 : 0;
+    }
+    return Arrays.copyOf(ascending, count);
   }
 
   private List<Way> ways(int own) throws IOException {
     CatalogProduct product = ProductDocument.at(searcher, view.document(own));
+    ProductWords words = ProductWords.of(product.wording(), languages);
     List<Way> ways = new ArrayList<>();
     LikenessWeights weights = settings.weights();
     if (weights.words() > 0) {
       ways.add(
           new Way(
-              weights.words(),
-              WordLikeness.to(
-                  product.wording(), own, settings.telling(), view, searcher, languages)));
+              weights.words(), WordLikeness.to(words, own, settings.telling(), view, searcher)));
     }
     if (weights.attributes() > 0) {
       ways.add(
@@ -115,12 +149,12 @@ final class SimilarSearch {
                   searcher)));
     }
     if (weights.vectors() > 0) {
-      vectors(product).ifPresent(by -> ways.add(new Way(weights.vectors(), by)));
+      vectors(product, words).ifPresent(by -> ways.add(new Way(weights.vectors(), by)));
     }
     return ways;
   }
 
-  private Optional<Likeness> vectors(CatalogProduct product) throws IOException {
+  private Optional<Likeness> vectors(CatalogProduct product, ProductWords words) {
     if (product.embedding().isPresent()) {
       return Optional.of(new EmbeddingLikeness(product.embedding().get(), view, searcher));
     }
@@ -129,7 +163,7 @@ final class SimilarSearch {
         ? Optional.empty()
         : meaning
             .model()
-            .place(CatalogTexts.counts(product, languages))
+            .place(words.counts())
             .map(
                 place ->
                     new MeaningLikeness(view, view.placed(meaning), place, searcher, languages));
@@ -141,16 +175,42 @@ final class SimilarSearch {
     double[][] parts = new double[products.length][traits.size()];
     int from = 0;
     for (Way way : ways) {
-      double[][] own = way.likeness().parts(products);
-      int width = way.likeness().traits().size();
-      for (int rank = 0; rank < products.length; rank++) {
-        for (int trait = 0; trait < width; trait++) {
-          parts[rank][from + trait] = way.weight() * own[rank][trait];
+      way.likeness().tell(products, parts, from);
+      int to = from + way.likeness().traits().size();
+      for (double[] row : parts) {
+        for (int trait = from; trait < to; trait++) {
+          row[trait] *= way.weight();
         }
       }
-      from += width;
+      from = to;
     }
-    String[] ids = IntStream.of(products).mapToObj(view::id).toArray(String[]::new);
-    return SimilarRow.best(ids, traits, parts, settings.most());
+    return row(products, traits, parts);
+  }
+
+  /** The row of those that are alike at all, most alike first, of equals the lower number. */
+  private SimilarRow row(int[] products, List<Trait> traits, double[][] parts) {
+    Best best = new Best();
+    best.reset(settings.most());
+    for (int rank = 0; rank < products.length; rank++) {
+      double score = sum(parts[rank]);
+      if (score > 0 && best.beats(rank, score)) {
+        best.add(rank, score);
+      }
+    }
+    best.sort();
+    RowBuilder row = new RowBuilder(lexicon, traits, best.size());
+    for (int i = 0; i < best.size(); i++) {
+      int rank = best.number(i);
+      row.add(view.id(products[rank]), best.score(i), parts[rank]);
+    }
+    return row.build();
+  }
+
+  private static double sum(double[] parts) {
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
   }
 }

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-class WidenedRowsTest {
+class AnswerRowsTest {
   private static final ContentModel.Kept KEPT = new ContentModel.Kept(1, 100, 1);
 
   private final Dictionary numbers = new Dictionary();
   private final int cup = numbers.number("cup");
   private final int pot = numbers.number("pot");
   private final Slow similar = new Slow();
-  private final WidenedRows rows =
-      new WidenedRows(
+  private final AnswerRows rows =
+      new AnswerRows(
           new ContentModel("shop", new AnyProduct(), similar, numbers, KEPT), product -> false);
 
   /** What the recommenders after this one have left. */

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * The rows of a model, for one answer: those of a few products found anew among what is allowed. A
- * row holds the most alike of the whole catalogue; of a narrow part of it, it may hold none.
+ * The rows of a model for one answer: each is asked for once, and those of a few products can be
+ * found anew among what is allowed. A row holds the most alike of the whole catalogue; of a narrow
+ * part of it, it may hold none.
  */
-final class WidenedRows implements ProductRows {
+final class AnswerRows implements ProductRows {
   /** How many products are asked for more: each costs a search. */
   private static final int MOST = 5;
 
@@ -24,11 +25,10 @@ final class WidenedRows implements ProductRows {
 
   private final ContentModel model;
   private final IntPredicate allowed;
-  private final Int2ObjectOpenHashMap<ContentModel.Numbered> widened =
-      new Int2ObjectOpenHashMap<>();
+  private final Int2ObjectOpenHashMap<ContentModel.Numbered> rows = new Int2ObjectOpenHashMap<>();
 
   /** The rows as the model has them. */
-  WidenedRows(ContentModel model, IntPredicate allowed) {
+  AnswerRows(ContentModel model, IntPredicate allowed) {
     this.model = model;
     this.allowed = allowed;
   }
@@ -44,28 +44,34 @@ final class WidenedRows implements ProductRows {
     Taste taste = query.taste();
     long now = System.nanoTime();
     long deadline = now + (long) (SHARE_OF_TIME * (query.deadline() - now));
+    boolean wider = false;
     try {
       for (int i = 0; i < Math.min(MOST, speaking); i++) {
         int product = taste.product(i);
-        if (model.row(product, deadline).to() >= model.rowLength()) {
-          widened.put(product, model.rowAmong(product, allowed, deadline));
+        if (row(product, deadline).to() >= model.rowLength()) {
+          rows.put(product, model.rowAmong(product, allowed, deadline));
+          wider = true;
         }
       }
     } catch (OverBudgetException e) {
       // An answer that is not full is better than none.
     }
-    return !widened.isEmpty();
+    return wider;
   }
 
   @Override
   public Row row(int product, long deadline) {
-    ContentModel.Numbered wide = widened.get(product);
-    return wide == null ? model.row(product, deadline) : wide.row();
+    ContentModel.Numbered row = rows.get(product);
+    if (row == null) {
+      row = model.row(product, deadline);
+      rows.put(product, row);
+    }
+    return row.row();
   }
 
   /** In what a product is like another, as far as is known. */
   Optional<SimilarProducts.Similar> similar(int product, int other) {
-    ContentModel.Numbered wide = widened.get(product);
-    return wide == null ? model.similar(product, other) : wide.similar(other);
+    ContentModel.Numbered row = rows.get(product);
+    return row == null ? Optional.empty() : row.similar(other);
   }
 }
