@@ -79,6 +79,14 @@ public final class OfflineService implements AutoCloseable {
     store.models().put(trainer.train(store, names, "", Watch.NONE, done));
   }
 
+  /**
+   * Has the rows of what is alike made for these products, as a training has for all that customers
+   * know.
+   */
+  public void warm(List<String> products) {
+    similar.warm(store.id(), products);
+  }
+
   /** Who answers, to be asked in this process. */
   public Proposer proposer() {
     return proposer;

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,8 +114,11 @@ final class CandidateBench implements Runnable {
         OfflineService service =
             OfflineService.start(shop.catalog(), GeneratedCatalog.STORE, settings)) {
       Set<RecommenderName> asked = asked(service);
-      fill(shop, service);
+      Set<String> speaking = fill(shop, service);
       train(service, asked);
+      if (asked.contains(RecommenderName.CONTENT)) {
+        warm(service, speaking);
+      }
       byThemselves(service, asked);
       overTheWire(service, asked);
     } catch (IOException e) {
@@ -139,11 +143,14 @@ final class CandidateBench implements Runnable {
     return asked;
   }
 
-  private void fill(GeneratedCatalog shop, OfflineService service) {
+  /** Tells the service what was done; answers the products of those who will be asked about. */
+  private Set<String> fill(GeneratedCatalog shop, OfflineService service) {
+    Set<String> speaking = new LinkedHashSet<>();
     GeneratedShopping shopping = new GeneratedShopping(products, seed);
     long[] count = new long[1];
     for (int customer = 0; customer < customers; customer++) {
-      int length = customer < ASKED ? history : shopping.length(customer);
+      boolean asked = customer < ASKED;
+      int length = asked ? history : shopping.length(customer);
       shopping.tell(
           customer,
           length,
@@ -151,9 +158,13 @@ final class CandidateBench implements Runnable {
           done -> {
             service.add(done);
             count[0]++;
+            if (asked) {
+              speaking.add(done.product());
+            }
           });
     }
     print("%,d products, %,d customers, %,d actions".formatted(products, customers, count[0]));
+    return speaking;
   }
 
   private void train(OfflineService service, Set<RecommenderName> asked) {
@@ -167,6 +178,19 @@ final class CandidateBench implements Runnable {
                   Locale.ROOT, "%s: trained in %.1f s", name.text(), (now - begin[0]) / 1e9));
           begin[0] = now;
         });
+  }
+
+  /** Has made what a shop that has been up for a while has in memory. */
+  private void warm(OfflineService service, Set<String> speaking) {
+    long begin = System.nanoTime();
+    Effort effort = Effort.ofProcess(speaking.size(), () -> service.warm(List.copyOf(speaking)));
+    print(
+        String.format(
+            Locale.ROOT,
+            "content: %,d rows made in %.1f s, %.2f ms each of the processor's",
+            speaking.size(),
+            (System.nanoTime() - begin) / 1e9,
+            effort.processorMillis()));
   }
 
   private void overTheWire(OfflineService service, Set<RecommenderName> asked) {
