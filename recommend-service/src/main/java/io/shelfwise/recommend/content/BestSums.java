@@ -12,8 +12,8 @@ import java.util.function.IntPredicate;
  * terms only add to products that were met, of which fewer and fewer can still come up.
  *
  * <p>It is the same to the last bit as adding up everything in the order of {@link
- * AskedTerms#order}. Of a hundred thousand products that have one of 25 words each, a tenth of the
- * entries is read.
+ * AskedTerms#order}. Of what a hundred thousand products of a generated shop score by words, a
+ * sixth is read; by attributes, a quarter.
  *
  * <p>Room for one thread to work in: an array of a sum for each product, which is emptied in the
  * time it took to fill it.
