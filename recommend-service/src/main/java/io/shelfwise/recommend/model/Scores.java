@@ -116,7 +116,9 @@ public final class Scores {
 
   /** Takes back all that was added to a score. */
   public void silence(int number) {
-    values[number] = 0;
+    if (number < values.length) {
+      values[number] = 0;
+    }
   }
 
   private void grow(int number) {

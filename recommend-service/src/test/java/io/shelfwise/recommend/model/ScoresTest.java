@@ -37,6 +37,8 @@ class ScoresTest {
     scores.add(5, -2);
     scores.add(6, 1);
     scores.silence(6);
+    // Of a product that came after all that ever had a score.
+    scores.silence(5_000);
 
     assertThat(numbers()).isEmpty();
   }
