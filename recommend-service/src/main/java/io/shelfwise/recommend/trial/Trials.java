@@ -38,6 +38,7 @@ public final class Trials {
   private final SequencedMap<String, Trial> trials = new LinkedHashMap<>();
   private final Set<String> unwanted = new HashSet<>();
   private long latest;
+  private String started = "";
 
   /** No trials yet. */
   public Trials(
@@ -126,6 +127,9 @@ public final class Trials {
   }
 
   private void run(Store store, String key, Request request) {
+    if (!begins(key)) {
+      return;
+    }
     Trial.State state = Trial.State.FAILED;
     String reason = "a defect, which the log tells";
     try {
@@ -163,6 +167,15 @@ public final class Trials {
     }
   }
 
+  /** Begins with a trial whose turn has come; answers whether it is wanted still. */
+  private synchronized boolean begins(String key) {
+    boolean wanted = Optional.ofNullable(trials.get(key)).filter(Trial::isUnderWay).isPresent();
+    if (wanted) {
+      started = key;
+    }
+    return wanted;
+  }
+
   private Watch watch(String key) {
     return new Watch() {
       @Override
@@ -185,12 +198,20 @@ public final class Trials {
         one -> Optional.ofNullable(trials.get(one)).filter(Trial::isUnderWay).isEmpty());
   }
 
-  /** Asks a trial to end, if it is under way; empty if there is none of that id. */
+  /**
+   * Asks a trial to end, if it is under way: one that waits ends at once, one at its end stays as
+   * it is. Empty if there is none of that id.
+   */
   public synchronized Optional<Trial> cancel(Store store, String id) {
     String key = key(store.id(), id);
     if (find(store.id(), id).filter(Trial::isUnderWay).isPresent()) {
       unwanted.add(key);
-      update(key, Trial::cancelling);
+      update(
+          key,
+          trial ->
+              started.equals(key)
+                  ? trial.cancelling()
+                  : trial.ended(Trial.State.CANCELLED, "it was cancelled", clock.instant()));
     }
     return find(store.id(), id);
   }

@@ -2,6 +2,8 @@ package io.shelfwise.recommend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shelfwise.recommend.catalog.ShownProduct;
+import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.ContentModel;
 import io.shelfwise.recommend.content.EmptyCatalog;
 import io.shelfwise.recommend.evaluate.TrainedShop;
@@ -24,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Trials that wait, because the thread has other work until it may go on. */
+/** Trials that wait, or are long at it, until they may go on. */
 class TrialsTest {
   private static final Popularity.Settings COUNTED = new Popularity.Settings(30, 1, 1, true, 10);
 
@@ -42,19 +44,40 @@ class TrialsTest {
   private final Store store = stores.get("shop");
   private final TrainingThread thread = new TrainingThread();
   private final CountDownLatch mayGoOn = new CountDownLatch(1);
+  private final CountDownLatch listed = new CountDownLatch(1);
   private final Trials trials =
       new Trials(
           stores,
-          catalog,
+          new SlowList(),
           new TrainedShop.Setup(
               new Recommenders(InterestWeights.USUAL, Set.of(), new Attention(10, 10, 0)),
               Map.of(),
               InterestWeights.USUAL,
               0.1,
               30),
-          new Trials.Settings(100, 10, 1),
+          new Trials.Settings(100, 100, 1),
           thread,
           Clock.systemUTC());
+
+  /** A catalogue that lists nothing, and not until it may go on. */
+  private final class SlowList implements ShownProducts {
+    @Override
+    public Optional<ShownProduct> shown(String store, String productId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<String> ids(String store) {
+      listed.countDown();
+      waitUntilItMayGoOn();
+      return List.of();
+    }
+
+    @Override
+    public long version(String store) {
+      return 0;
+    }
+  }
 
   @AfterEach
   void close() {
@@ -63,20 +86,36 @@ class TrialsTest {
 
   @Test
   void oneThatIsCancelledSaysSoUntilItIsNoticed() throws InterruptedException {
-    assertThat(thread.offer(this::waitUntilItMayGoOn)).isTrue();
-    String id =
-        trials.start(store, new Trials.Request(List.of(), Optional.of("mine"), 0.2, true)).id();
+    String id = start();
+    assertThat(listed.await(20, TimeUnit.SECONDS)).isTrue();
 
     assertThat(trials.cancel(store, id).orElseThrow().state()).isEqualTo(Trial.State.CANCELLING);
     assertThat(trials.find(store, id).orElseThrow().isUnderWay()).isTrue();
     mayGoOn.countDown();
     awaitAllBefore();
 
+    assertThat(trials.find(store, id).orElseThrow().isUnderWay()).isFalse();
+  }
+
+  @Test
+  void oneThatIsCancelledWhileItWaitsEndsAtOnce() throws InterruptedException {
+    assertThat(thread.offer(this::waitUntilItMayGoOn)).isTrue();
+    String id = start();
+
+    assertThat(trials.cancel(store, id).orElseThrow().state()).isEqualTo(Trial.State.CANCELLED);
+    mayGoOn.countDown();
+    awaitAllBefore();
+
     assertThat(trials.find(store, id).orElseThrow().state()).isEqualTo(Trial.State.CANCELLED);
+    assertThat(listed.getCount()).as("it was never begun").isEqualTo(1);
     assertThat(trials.cancel(store, id).orElseThrow().state())
         .as("at its end")
         .isEqualTo(Trial.State.CANCELLED);
     assertThat(trials.cancel(store, "none")).isEmpty();
+  }
+
+  private String start() {
+    return trials.start(store, new Trials.Request(List.of(), Optional.of("mine"), 0.2, true)).id();
   }
 
   private void waitUntilItMayGoOn() {

@@ -113,7 +113,8 @@ final class Learning {
   }
 
   private boolean isRunning() {
-    return training.getState() == Training.State.STATE_RUNNING;
+    return training.getState() == Training.State.STATE_RUNNING
+        || training.getState() == Training.State.STATE_CANCELLING;
   }
 
   private static void pause() {
