@@ -143,7 +143,12 @@ public final class LuceneSimilarProducts implements SimilarProducts, AutoCloseab
 
   @Override
   public Optional<List<Similar>> known(String store, String productId) {
-    return Optional.ofNullable(rows.getIfPresent(new Key(store, productId))).map(Kept::row);
+    Key key = new Key(store, productId);
+    Kept kept = rows.getIfPresent(key);
+    if (kept == null || isOld(key, kept)) {
+      remakeLater(key);
+    }
+    return Optional.ofNullable(kept).map(Kept::row);
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
 import io.shelfwise.recommend.content.SimilarProducts.Similar;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,8 +44,11 @@ public final class SupposedCategories {
     this.elected = Caffeine.newBuilder().maximumSize(kept).build();
   }
 
-  /** What a row elected; rows are made anew when categories change. */
-  private record Elected(List<Similar> row, Optional<String> category) {}
+  /**
+   * What a row elected; rows are made anew when categories change. The row is not kept from leaving
+   * memory.
+   */
+  private record Elected(WeakReference<List<Similar>> row, Optional<String> category) {}
 
   /** That of a product, by its id; empty if nothing is known that is like it, or not surely. */
   // Whether it is the same row, not an equal one: to compare them would cost more than it saves.
@@ -55,8 +59,8 @@ public final class SupposedCategories {
       return Optional.empty();
     }
     Elected known = elected.getIfPresent(product);
-    if (known == null || known.row() != row.get()) {
-      known = new Elected(row.get(), elect(row.get()));
+    if (known == null || known.row().get() != row.get()) {
+      known = new Elected(new WeakReference<>(row.get()), elect(row.get()));
       elected.put(product, known);
     }
     return known.category();
