@@ -67,9 +67,19 @@ public record PlacementSettings(
         excludePurchased,
         needsProducts,
         longestRun,
-        explorationEvery == 0
-            ? Optional.empty()
-            : Optional.of(
-                new Exploration(explorationEvery, explorationMostBuyers, Weights.of(exploration))));
+        explored());
+  }
+
+  private Optional<Exploration> explored() {
+    if (explorationEvery == 0) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Exploration(explorationEvery, explorationMostBuyers, Weights.of(exploration)));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "placement " + name + ", exploration: " + e.getMessage(), e);
+    }
   }
 }

@@ -85,6 +85,7 @@ record Question(
     String identity =
         String.join(
                 "|", parent, customer.orElse(""), placement.name(), placement.weights().toString())
+            + placement.exploration()
             + products
             + excluded
             + request.getFilter();

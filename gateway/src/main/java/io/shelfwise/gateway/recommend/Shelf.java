@@ -101,9 +101,14 @@ final class Shelf {
       Exploration exploration, Ranking exploring, ProposeCandidatesResponse candidates) {
     return exploring
         .products()
-        .filter(product -> exploration.isFor(candidates.getProducts(product).getBuyerCount()))
+        .filter(product -> isFor(exploration, candidates.getProducts(product)))
         .boxed()
         .toList();
+  }
+
+  /** Of a recommend-service that does not tell who bought it, nothing is taken for untried. */
+  private static boolean isFor(Exploration exploration, CandidateProduct product) {
+    return product.hasBuyerCount() && exploration.isFor(product.getBuyerCount());
   }
 
   private static Proposals proposals(CandidateList list) {

@@ -145,7 +145,7 @@ record CustomerSheet(Customer customer, CustomerValue value, RecommendResponse n
               one.getTitle(),
               one.hasPrice() ? Amount.of(one.getPrice()).toString() : "",
               "%.3f".formatted(one.getScore()),
-              one.getReasonsList().stream().findFirst().map(Reason::getText).orElse("")));
+              why(one)));
     }
     return new Table(
         List.of(
@@ -156,6 +156,13 @@ record CustomerSheet(Customer customer, CustomerValue value, RecommendResponse n
             Table.Column.number("score"),
             Table.Column.text("why, above all", WIDEST_REASON)),
         rows);
+  }
+
+  /** A place that is kept for exploration is not held by its score: that is said first. */
+  private static String why(Recommendation one) {
+    return one.getExploration().isEmpty()
+        ? one.getReasonsList().stream().findFirst().map(Reason::getText).orElse("")
+        : one.getExploration();
   }
 
   private static String count(long count, String one, String many) {

@@ -237,9 +237,16 @@ abstract class Journey<S extends Site> {
               assertThat(one.getReasonsList().stream().mapToDouble(Reason::getContribution).sum())
                   .isCloseTo(one.getScore(), within(1e-6));
             });
-    assertThat(before.getRecommendationsList())
+    assertThat(placedByScore(before))
         .isSortedAccordingTo((a, b) -> Double.compare(b.getScore(), a.getScore()));
     assertThat(names(before)).doesNotContainAnyElementsOf(shopper.bought(PRODUCTS));
+  }
+
+  /** What does not stand at a place that is kept for what hardly anybody has bought. */
+  private static List<Recommendation> placedByScore(RecommendResponse answer) {
+    return answer.getRecommendationsList().stream()
+        .filter(one -> one.getExploration().isEmpty())
+        .toList();
   }
 
   @Test
@@ -324,7 +331,7 @@ abstract class Journey<S extends Site> {
 
     assertThat(answer.getRecommendationsCount()).isEqualTo(10);
     assertThat(
-            answer.getRecommendationsList().stream()
+            placedByScore(answer).stream()
                 .flatMap(one -> one.getReasonsList().stream())
                 .map(Reason::getRecommender))
         .containsAnyOf("popular")
