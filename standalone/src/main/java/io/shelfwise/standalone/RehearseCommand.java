@@ -20,8 +20,8 @@ import picocli.CommandLine.Command;
  * Goes through the demo with a small shop, on free ports and without a word.
  *
  * <p>The script runs it once after each build, while the JVM writes down which classes are loaded
- * and which code is worth compiling ({@code -XX:AOTCacheOutput}); every later start begins with
- * that.
+ * and which code is worth compiling ({@code -XX:AOTCacheOutput}); later starts that reckon with
+ * vectors, as this does, begin with that.
  */
 @Command(
     name = "rehearse",

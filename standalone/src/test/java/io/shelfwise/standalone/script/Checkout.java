@@ -2,7 +2,6 @@ package io.shelfwise.standalone.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A folder with the script, one source, a JDK whose {@code java} only writes down how it was
- * called, and a Maven that writes down each call and, as Maven does, leaves alone a jar that need
- * not change.
+ * A folder with the script, one source, a JDK whose {@code java} only writes down how it was called
+ * and, where there is a file {@code interrupt}, ends as after Ctrl-C, and a Maven that writes down
+ * each call and, as Maven does, leaves alone a jar that need not change.
  *
  * @param folder where it is
  */
@@ -24,6 +23,10 @@ record Checkout(Path folder) {
       """
       #!/bin/sh
       echo "$@" >>"${0%/jdk/bin/*}/starts"
+      for argument in "$@"; do
+        case $argument in -XX:AOTCacheOutput=*) touch "${argument#*=}" ;; esac
+      done
+      [ ! -f "${0%/jdk/bin/*}/interrupt" ] || exit 130
       echo started
       """;
   private static final String MAVEN =
@@ -52,7 +55,8 @@ record Checkout(Path folder) {
     return checkout;
   }
 
-  private void write(String name, String content) throws IOException {
+  /** Writes a file that can be run. */
+  void write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, content);
@@ -86,14 +90,35 @@ record Checkout(Path folder) {
 
   /** What the script wrote when it was called by this name. */
   String run(Path name, String argument) {
+    return output(start(name, argument));
+  }
+
+  /** A start of the script that is under way, and where it writes. */
+  record Started(Process process, Path output) {}
+
+  /** Begins a start of the script. */
+  Started start(Path name, String argument) {
     try {
+      Path output = Files.createTempFile(folder, "output", ".txt");
       ProcessBuilder builder = new ProcessBuilder(List.of(name.toString(), argument));
       builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-      Process process = builder.redirectErrorStream(true).start();
+      builder.redirectErrorStream(true).redirectOutput(output.toFile());
+      Process process = builder.start();
       process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS);
-      return output;
+      return new Started(process, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a start of the script wrote until it ended. */
+  static String output(Started started) {
+    try {
+      if (!started.process().waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+        started.process().destroyForcibly();
+        throw new AssertionError("not ended after " + LONGEST);
+      }
+      return Files.readString(started.output());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class ShelfwiseScriptTest {
@@ -56,22 +58,63 @@ class ShelfwiseScriptTest {
   }
 
   @Test
-  void theJvmLearnsOnceABuildWhatEveryStartBeginsWith() throws IOException {
-    checkout.run();
-    checkout.run();
+  void theJvmLearnsOnceABuildWhatStartsBeginWith() throws IOException {
+    run("evaluate");
+    run("evaluate");
     List<String> starts = checkout.starts();
     assertThat(starts).hasSize(3);
     assertThat(starts.getFirst()).contains("-XX:AOTCacheOutput=").endsWith(" rehearse");
     assertThat(starts.subList(1, 3))
-        .allSatisfy(start -> assertThat(start).contains("-XX:AOTCache=").endsWith(" --help"));
+        .allSatisfy(start -> assertThat(start).contains("-XX:AOTCache=").endsWith(" evaluate"));
   }
 
   @Test
-  void onlyCommandsThatReckonWithVectorsAreGivenTheModule() throws IOException {
-    checkout.run();
-    assertThat(checkout.starts().getLast()).doesNotContain("--add-modules");
-    checkout.run(folder.resolve("shelfwise"), "evaluate");
-    assertThat(checkout.starts().getLast()).contains("--add-modules jdk.incubator.vector");
+  void whatWasLearnedForAnOlderBuildIsNotGiven() throws IOException {
+    run("evaluate");
+    checkout.age("standalone/target/shelfwise.aot", Duration.ofHours(1));
+    run("evaluate");
+    assertThat(checkout.starts().getLast()).doesNotContain("AOTCache=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "serve", "evaluate", "bench"})
+  void commandsThatReckonWithVectorsAreGivenTheModule(String command) throws IOException {
+    run(command);
+    assertThat(checkout.starts().getLast())
+        .contains("--add-modules jdk.incubator.vector", "-XX:AOTCache=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "import", "value"})
+  void othersAreGivenNeitherTheModuleNorWhatWasLearnedWithIt(String command) throws IOException {
+    run(command);
+    assertThat(checkout.starts().getLast()).doesNotContain("--add-modules", "AOTCache=");
+  }
+
+  @Test
+  void aBuildThatWasBrokenOffIsBuiltAgain() throws IOException {
+    checkout.write("interrupt", "");
+    assertThat(checkout.run()).doesNotContain("started");
+    Files.delete(folder.resolve("interrupt"));
+
+    assertThat(checkout.run()).contains("building", "started");
+    assertThat(checkout.builds()).isEqualTo(2);
+  }
+
+  @Test
+  void ofTwoStartsAtOnceOneBuilds() throws IOException {
+    Checkout.Started one = checkout.start(folder.resolve("shelfwise"), "--help");
+    Checkout.Started other = checkout.start(folder.resolve("shelfwise"), "--help");
+    assertThat(Checkout.output(one)).endsWith("started\n");
+    assertThat(Checkout.output(other)).endsWith("started\n");
+    assertThat(checkout.builds()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "999999999"})
+  void whoWasKilledWhileBuildingIsNotWaitedFor(String builder) throws IOException {
+    checkout.write("standalone/target/building/pid", builder);
+    assertThat(checkout.run()).contains("building", "started");
   }
 
   @Test
@@ -97,5 +140,9 @@ class ShelfwiseScriptTest {
     } finally {
       Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
+  }
+
+  private void run(String command) {
+    var _ = checkout.run(folder.resolve("shelfwise"), command);
   }
 }
