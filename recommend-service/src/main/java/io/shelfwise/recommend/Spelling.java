@@ -6,7 +6,19 @@ import java.util.Optional;
 
 /** What somebody may have meant who wrote a name that there is not. */
 public final class Spelling {
+  /** One wrong letter in so many is taken for a slip. */
+  private static final int LETTERS_A_SLIP = 2;
+
   private Spelling() {}
+
+  /**
+   * The known name that was meant, as far as that can be told: {@link #nearest}, if it is no
+   * farther than slips take one.
+   */
+  public static Optional<String> meant(String written, Collection<String> known) {
+    int slips = Math.max(1, written.length() / LETTERS_A_SLIP);
+    return nearest(written, known).filter(name -> distance(written, name) <= slips);
+  }
 
   /**
    * The known name that takes the fewest changed, added and left out letters; of several the first

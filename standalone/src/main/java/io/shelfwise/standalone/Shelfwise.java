@@ -99,8 +99,9 @@ public final class Shelfwise {
             .map(Map.Entry::getKey)
             .toList();
     if (misuse instanceof UnmatchedArgumentException unmatched) {
-      String written = unmatched.getUnmatched().getFirst();
-      return Spelling.nearest(
+      // Of --option=value only the option.
+      String written = unmatched.getUnmatched().getFirst().split("=", 2)[0];
+      return Spelling.meant(
               written,
               written.startsWith("-") ? command.getCommandSpec().optionsMap().keySet() : commands)
           .map(nearest -> "Did you mean " + nearest + "?");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -91,7 +92,7 @@ record OpenLoop(double rate, Duration patience, Time time) {
         open.cancel(null);
         var _ = answers.await(LONGEST_CANCELLATION, () -> false);
       }
-      return answers.result(Duration.ofNanos(time.now() - start));
+      return answers.result(start, length);
     }
   }
 
@@ -115,6 +116,7 @@ record OpenLoop(double rate, Duration patience, Time time) {
 
     private final long[] nanos;
     private final Time time;
+    private final AtomicLong last = new AtomicLong(Long.MIN_VALUE);
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
@@ -136,7 +138,9 @@ record OpenLoop(double rate, Duration patience, Time time) {
       return new StreamObserver<>() {
         @Override
         public void onNext(T answer) {
-          nanos[number] = time.now() - due;
+          long now = time.now();
+          nanos[number] = now - due;
+          last.accumulateAndGet(now, Math::max);
         }
 
         @Override
@@ -168,7 +172,14 @@ record OpenLoop(double rate, Duration patience, Time time) {
       return ended.get() == begun.get();
     }
 
-    Result result(Duration elapsed) {
+    /**
+     * The result.
+     *
+     * @param start when the first call began
+     * @param length for how long calls were made: so long it took, or until the last answer. What
+     *     was waited for in vain is no time in which calls were answered
+     */
+    Result result(long start, Duration length) {
       failure
           .get()
           .ifPresent(
@@ -178,9 +189,11 @@ record OpenLoop(double rate, Duration patience, Time time) {
                     : new CommandFailure("a call failed: " + cause.getMessage(), cause);
               });
       long[] times = Arrays.stream(nanos).filter(one -> one != NONE).toArray();
+      long elapsed =
+          times.length == 0 ? length.toNanos() : Math.max(length.toNanos(), last.get() - start);
       return new Result(
           nanos.length,
-          new Latencies(times, elapsed),
+          new Latencies(times, Duration.ofNanos(elapsed)),
           refused.sum(),
           nanos.length - times.length - refused.sum());
     }

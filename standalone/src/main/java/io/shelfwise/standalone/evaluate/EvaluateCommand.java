@@ -152,7 +152,7 @@ public final class EvaluateCommand implements Runnable {
     Evaluation.Plan plan =
         new Evaluation.Plan(
             chosen,
-            names.contains(ALL) || names.contains(Verdict.BLEND),
+            blends(),
             blend(chosen),
             explore.map(places -> exploring(places, chosen)),
             folds(),
@@ -179,7 +179,7 @@ public final class EvaluateCommand implements Runnable {
     if (most < 1) {
       throw misused("--search: " + most + " (expected: at least 1)");
     }
-    if (names.size() != 1 || names.contains(ALL) || names.contains(Verdict.BLEND)) {
+    if (names.size() != 1 || blends()) {
       throw misused("--search: say of which one: --recommenders NAME");
     }
     SettingSearch search = new SettingSearch(ground, asked.getFirst(), longest(asked, top()));
@@ -261,7 +261,14 @@ public final class EvaluateCommand implements Runnable {
     }
   }
 
+  private boolean blends() {
+    return names.contains(ALL) || names.contains(Verdict.BLEND);
+  }
+
   private ExploringBlend exploring(int places, List<RecommenderName> there) {
+    if (!blends()) {
+      throw misused("--explore: of the blend (expected: blend among --recommenders)");
+    }
     try {
       ExploringBlend exploring = ExploringBlend.every(places);
       if (!there.containsAll(exploring.names())) {

@@ -91,7 +91,7 @@ class OpenLoopTest {
                 TIME);
     assertThat(cancelled).hasValue(25);
     assertThat(result.summary())
-        .startsWith("25 calls")
+        .startsWith("25 calls, 500 a second")
         .endsWith("; 25 of 50 calls were not answered in time");
   }
 

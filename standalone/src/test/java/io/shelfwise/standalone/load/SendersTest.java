@@ -22,7 +22,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class SendersTest {
   private static final int AT_ONCE = 64;
   private static final long POLL_NANOS = 100_000;
@@ -85,7 +87,8 @@ class SendersTest {
       if (!refused) {
         updated.add(name);
       }
-      while (sender.getState() != Thread.State.WAITING) {
+      while (sender.getState() == Thread.State.RUNNABLE
+          || sender.getState() == Thread.State.BLOCKED) {
         LockSupport.parkNanos(POLL_NANOS);
       }
       room.release();
