@@ -86,8 +86,9 @@ public final class Shelf {
   public IntPredicate showable() {
     long version = catalog.version(store);
     Showable known = showable;
-    if (known.version != version || known.states.length < products.size()) {
-      known = new Showable(version, new byte[2 * products.size()]);
+    // What is newer serves as well: an answer is held to the catalogue as it is now, or newer.
+    if (known.version < version || known.states.length < products.size()) {
+      known = new Showable(Math.max(version, known.version), new byte[2 * products.size()]);
       showable = known;
     }
     return known;
