@@ -12,6 +12,9 @@ import java.util.StringJoiner;
  * catalogue a query meets few, and whole words of bits without any are passed over.
  */
 public final class Scores {
+  /** How many numbers a word of marks has, as a power of 2. */
+  private static final int WORD_BITS = 6;
+
   /** The scores, in whole words of marks. */
   private double[] values = new double[0];
 
@@ -46,7 +49,7 @@ public final class Scores {
       grow(number);
     }
     values[number] += part;
-    marks[number / Long.SIZE] |= 1L << number;
+    marks[number >> WORD_BITS] |= 1L << number;
   }
 
   /**
@@ -78,7 +81,7 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += factor * weights[e + shift];
-      touched[number / Long.SIZE] |= 1L << number;
+      touched[number >> WORD_BITS] |= 1L << number;
     }
   }
 
@@ -94,7 +97,7 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += part;
-      touched[number / Long.SIZE] |= 1L << number;
+      touched[number >> WORD_BITS] |= 1L << number;
     }
   }
 
@@ -110,7 +113,7 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += weights[e] > 0 ? 1 : 0;
-      touched[number / Long.SIZE] |= 1L << number;
+      touched[number >> WORD_BITS] |= 1L << number;
     }
   }
 
