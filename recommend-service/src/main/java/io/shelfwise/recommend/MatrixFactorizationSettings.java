@@ -20,6 +20,8 @@ import java.time.Duration;
  * @param unobserved the weight of what was not observed, in the unit of a purchase
  * @param regularization how strongly factors are kept small
  * @param frequencyPower to which power of its frequency a customer or product is regularised
+ * @param leastCustomers how many customers a product must have to be learned of, where the floor of
+ *     privacy does not ask for more
  * @param seed of the first factors, which are random
  * @param historyLength how many of the customer's newest products speak
  * @param halfLife after what time a product speaks half as loud
@@ -37,6 +39,7 @@ public record MatrixFactorizationSettings(
     double unobserved,
     double regularization,
     double frequencyPower,
+    int leastCustomers,
     long seed,
     int historyLength,
     Duration halfLife,
@@ -44,16 +47,23 @@ public record MatrixFactorizationSettings(
     int cellsFrom,
     int cellSize,
     int cellsProbed) {
+  public MatrixFactorizationSettings {
+    if (leastCustomers < 1) {
+      throw new IllegalArgumentException(
+          "least-customers: " + leastCustomers + " (expected: >= 1)");
+    }
+  }
 
   Trainer<?> trainer(PrivacySettings privacy) {
+    int floor = Math.max(leastCustomers, privacy.leastCustomers());
     return switch (feedback) {
       case IMPLICIT ->
           new FactorTrainer(
               fit(unobserved),
               new Attention(historyLength, Days.of(halfLife), again),
               new CellSettings(cellsFrom, cellSize, cellsProbed),
-              privacy.leastCustomers());
-      case EXPLICIT -> new RatingTrainer(fit(0), privacy.leastCustomers());
+              floor);
+      case EXPLICIT -> new RatingTrainer(fit(0), floor);
     };
   }
 

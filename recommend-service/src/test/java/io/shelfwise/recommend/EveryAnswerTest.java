@@ -220,7 +220,21 @@ class EveryAnswerTest {
         neighbors(UserKnnSettings.Similarity.PEARSON),
         "matrix-factorization, by ratings",
         new MatrixFactorizationSettings(
-                Feedback.EXPLICIT, 8, 5, 1, 0, 0.07, 1, 1, 500, Duration.ofDays(270), 0, 1000, 1, 1)
+                Feedback.EXPLICIT,
+                8,
+                5,
+                1,
+                0,
+                0.07,
+                1,
+                1,
+                1,
+                500,
+                Duration.ofDays(270),
+                0,
+                1000,
+                1,
+                1)
             .trainer(settings.privacy()));
   }
 
