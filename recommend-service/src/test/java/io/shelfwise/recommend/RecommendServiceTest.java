@@ -3,10 +3,12 @@ package io.shelfwise.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.candidate.v1.Candidate;
 import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
+import io.shelfwise.candidate.v1.CategoryFamiliarity;
 import io.shelfwise.candidate.v1.Evidence;
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
@@ -39,10 +41,12 @@ class RecommendServiceTest extends StartedService {
         assertThat(list.getCandidatesList()).as(list.getRecommender()).isNotEmpty();
       }
       for (Candidate candidate : list.getCandidatesList()) {
-        assertThat(candidate.getEvidenceList()).hasSizeBetween(1, 6);
-        assertThat(candidate.getEvidenceList().stream().mapToDouble(Evidence::getWeight).sum())
+        assertThat(candidate.getEvidenceIndicesList())
+            .hasSizeBetween(1, 6)
+            .hasSameSizeAs(candidate.getEvidenceWeightsList());
+        assertThat(candidate.getEvidenceWeightsList().stream().mapToDouble(it -> it).sum())
             .as(list.getRecommender())
-            .isLessThanOrEqualTo(candidate.getScore() * (1 + ROUNDING));
+            .isCloseTo(candidate.getScore(), within(candidate.getScore() * ROUNDING));
       }
     }
     // Who buys a teapot buys a tea cosy; no one with a teapot has bought a saw.
@@ -122,15 +126,11 @@ class RecommendServiceTest extends StartedService {
         .filteredOn(product -> product.getName().endsWith("/pan"))
         .singleElement()
         .satisfies(pan -> assertThat(pan.getMargin()).isEqualTo(0.4))
-        .satisfies(pan -> assertThat(pan.getFamiliarity()).isEqualTo(1));
-    assertThat(propose(onlyPopular("ann")).getProductsList())
-        .filteredOn(product -> product.getName().endsWith("/rake"))
-        .singleElement()
-        .satisfies(rake -> assertThat(rake.hasFamiliarity()).isTrue())
-        .satisfies(rake -> assertThat(rake.getFamiliarity()).isZero());
-    assertThat(propose(onlyPopular("stranger")).getProductsList())
-        .hasSize(3)
-        .noneMatch(product -> product.hasFamiliarity());
+        .satisfies(pan -> assertThat(pan.getCategory()).isEqualTo("Kitchen"));
+    assertThat(propose(onlyPopular("ann")).getFamiliaritiesList())
+        .containsExactly(familiarity("Kitchen", 1));
+    assertThat(propose(onlyPopular("stranger")).getProductsList()).hasSize(3);
+    assertThat(propose(onlyPopular("stranger")).getFamiliaritiesList()).isEmpty();
   }
 
   @Test
@@ -148,8 +148,16 @@ class RecommendServiceTest extends StartedService {
 
     assertThat(candidate("lost").getCategory()).isEqualTo("Kitchen");
     assertThat(candidate("lost").getCategoryPredicted()).isTrue();
-    assertThat(candidate("lost").getFamiliarity()).isEqualTo(1);
+    assertThat(propose(onlyPopular("ann")).getFamiliaritiesList())
+        .containsExactly(familiarity("Kitchen", 1));
     assertThat(candidate("two").getCategoryPredicted()).isFalse();
+  }
+
+  private static CategoryFamiliarity familiarity(String category, double familiarity) {
+    return CategoryFamiliarity.newBuilder()
+        .setCategory(category)
+        .setFamiliarity(familiarity)
+        .build();
   }
 
   /** What is told of a product that is proposed to Ann. */
@@ -211,19 +219,20 @@ class RecommendServiceTest extends StartedService {
   }
 
   @Test
-  void evidenceTellsProductsByIndexWhereThatIsAskedFor() {
+  void whatSpeaksForManyCandidatesIsToldOnce() {
     fillShop();
     train();
-    ProposeCandidatesRequest request =
-        forCustomer("tea-0").toBuilder().addRecommenders("co-occurrence").build();
 
-    ProposeCandidatesResponse named = propose(request);
-    ProposeCandidatesResponse lean = propose(request.toBuilder().setEvidenceByIndex(true).build());
+    ProposeCandidatesResponse answer = propose(forCustomer("tea-0"));
 
-    Evidence evidence = list(lean, "co-occurrence").getCandidates(0).getEvidence(0);
-    assertThat(lean.getEvidenceProducts(evidence.getProductIndex()).getName())
-        .isEqualTo(list(named, "co-occurrence").getCandidates(0).getEvidence(0).getProduct());
-    assertThat(named.getEvidenceProductsList()).isEmpty();
+    assertThat(answer.getEvidenceList()).doesNotHaveDuplicates();
+    assertThat(answer.getEvidenceList())
+        .extracting(source -> source.getProduct().getName())
+        .contains("stores/shop/products/teapot");
+    Evidence speaking =
+        answer.getEvidence(list(answer, "co-occurrence").getCandidates(0).getEvidenceIndices(0));
+    assertThat(speaking.getProduct().getName()).isEqualTo("stores/shop/products/teapot");
+    assertThat(speaking.getProduct().getTitle()).isNotEmpty();
   }
 
   @Test
@@ -253,8 +262,8 @@ class RecommendServiceTest extends StartedService {
   }
 
   private static List<String> words(ProposeCandidatesResponse answer, String recommender) {
-    return list(answer, recommender).getCandidates(0).getEvidenceList().stream()
-        .map(Evidence::getTerm)
+    return list(answer, recommender).getCandidates(0).getEvidenceIndicesList().stream()
+        .map(place -> answer.getEvidence(place).getTerm())
         .toList();
   }
 }

@@ -72,7 +72,6 @@ final class Inquiry {
             .addAllExcludedProducts(question.excluded())
             .setExcludePurchased(question.placement().excludePurchased())
             .setFilter(question.filter())
-            .setEvidenceByIndex(true)
             .build();
     try {
       ProposeCandidatesResponse response =

@@ -76,7 +76,7 @@ final class LastBestsellers {
     ProposeCandidatesResponse.Builder rest =
         ProposeCandidatesResponse.newBuilder()
             .addAllProducts(response.getProductsList())
-            .addAllEvidenceProducts(response.getEvidenceProductsList());
+            .addAllEvidence(response.getEvidenceList());
     for (CandidateList list : response.getListsList()) {
       CandidateList.Builder some = rest.addListsBuilder().setRecommender(list.getRecommender());
       for (Candidate candidate : list.getCandidatesList()) {

@@ -1,9 +1,9 @@
 package io.shelfwise.gateway.recommend;
 
-import io.shelfwise.candidate.v1.Evidence;
-import io.shelfwise.candidate.v1.Habit;
-import io.shelfwise.candidate.v1.Rule;
 import io.shelfwise.gateway.rules.Scorer;
+import io.shelfwise.recommendation.v1.Evidence;
+import io.shelfwise.recommendation.v1.Habit;
+import io.shelfwise.recommendation.v1.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,7 +93,7 @@ final class ReasonText {
   private static String neighbors(List<Evidence> evidence, int speaking) {
     String who = speaking == 0 ? "what you bought" : "these products";
     Optional<Long> count = customers(evidence);
-    return count.isEmpty() && evidence.stream().anyMatch(Evidence::hasProduct)
+    return count.isEmpty() && evidence.stream().anyMatch(one -> !one.getProduct().isEmpty())
         ? "You bought this before"
         : "Customers who bought "
             + who
@@ -177,12 +177,16 @@ final class ReasonText {
   }
 
   private static Optional<String> titles(List<Evidence> evidence) {
-    return listed(evidence.stream().filter(Evidence::hasProduct).map(Evidence::getTitle), " and ");
+    return listed(evidence.stream().map(Evidence::getTitle), " and ");
   }
 
   private static Optional<String> terms(List<Evidence> evidence) {
     return listed(
-        evidence.stream().filter(Evidence::hasTerm).map(term -> "“" + term.getTerm() + "”"), ", ");
+        evidence.stream()
+            .map(Evidence::getTerm)
+            .filter(term -> !term.isEmpty())
+            .map(term -> "“" + term + "”"),
+        ", ");
   }
 
   private static Optional<String> listed(Stream<String> words, String separator) {
@@ -195,9 +199,6 @@ final class ReasonText {
   }
 
   private static Optional<Long> customers(List<Evidence> evidence) {
-    return evidence.stream()
-        .filter(Evidence::hasCustomerCount)
-        .map(Evidence::getCustomerCount)
-        .findFirst();
+    return evidence.stream().map(Evidence::getCustomerCount).filter(count -> count > 0).findFirst();
   }
 }

@@ -13,6 +13,7 @@ import io.shelfwise.gateway.rules.Exploration.Place;
 import io.shelfwise.gateway.rules.Placement;
 import io.shelfwise.gateway.rules.Scorer;
 import io.shelfwise.gateway.rules.Spread;
+import io.shelfwise.recommendation.v1.Evidence;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.Recommendation;
 import java.util.List;
@@ -157,11 +158,11 @@ final class Shelf {
         candidates.getLists(contribution.list()).getCandidates(contribution.place());
     // Evidence is weighed in the score's unit; here it counts in the contribution's.
     double scale = contribution.value() / candidate.getScore();
-    List<io.shelfwise.candidate.v1.Evidence> spoke = NamedEvidence.of(candidate, candidates);
+    List<Evidence> spoke = EvidenceMapping.of(candidate, candidates.getEvidenceList(), scale);
     return Reason.newBuilder()
         .setRecommender(contribution.recommender())
         .setContribution(contribution.value())
-        .addAllEvidence(spoke.stream().map(part -> EvidenceMapping.of(part, scale)).toList())
+        .addAllEvidence(spoke)
         .setText(ReasonText.of(contribution.recommender(), spoke, speaking))
         .build();
   }

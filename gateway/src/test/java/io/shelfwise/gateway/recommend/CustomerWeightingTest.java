@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
+import io.shelfwise.candidate.v1.CategoryFamiliarity;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.RecommendResponse;
@@ -119,9 +120,10 @@ class CustomerWeightingTest {
     recommenders.answer(
         request ->
             withProducts(
-                Map.of(7, margin(0.1), 8, margin(0.4), 9, margin(0), 10, margin(0.9)),
-                list("content", candidate(7, 8), candidate(8, 4), candidate(9, 2)),
-                list("co-occurrence", candidate(10, 1))));
+                    Map.of(7, margin(0.1), 8, margin(0.4), 9, margin(0), 10, margin(0.9)),
+                    list("content", candidate(7, 8), candidate(8, 4), candidate(9, 2)),
+                    list("co-occurrence", candidate(10, 1)))
+                .build());
     RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
 
     // Product 10 leaves most, but no one who counts proposes it.
@@ -147,9 +149,11 @@ class CustomerWeightingTest {
     recommenders.answer(
         request ->
             withProducts(
-                Map.of(
-                    7, familiarity(0.75), 8, familiarity(0.25), 9, CandidateProduct.newBuilder()),
-                list("content", candidate(7, 10), candidate(8, 9), candidate(9, 8))));
+                    Map.of(7, in("Kitchen"), 8, in("Garden"), 9, in("")),
+                    list("content", candidate(7, 10), candidate(8, 9), candidate(9, 8)))
+                .addFamiliarities(familiarity("Kitchen", 0.75))
+                .addFamiliarities(familiarity("Garden", 0.25))
+                .build());
     RecommendResponse answer = gateway.recommend(about(CUSTOMER).build());
 
     assertThat(products(answer)).containsExactly(PRODUCT + 8, PRODUCT + 7, PRODUCT + 9);
@@ -166,8 +170,8 @@ class CustomerWeightingTest {
   void aRequestMayWeighScorersToo() {
     recommenders.answer(
         request ->
-            withProducts(
-                Map.of(8, margin(0.4)), list("content", candidate(7, 2), candidate(8, 1))));
+            withProducts(Map.of(8, margin(0.4)), list("content", candidate(7, 2), candidate(8, 1)))
+                .build());
     RecommendResponse answer =
         gateway.recommend(about(CUSTOMER).putWeights("content", 1).putWeights("margin", 1).build());
 
@@ -176,20 +180,26 @@ class CustomerWeightingTest {
         .containsExactly("content", "popular");
   }
 
-  private static ProposeCandidatesResponse withProducts(
+  private static ProposeCandidatesResponse.Builder withProducts(
       Map<Integer, CandidateProduct.Builder> products, CandidateList... lists) {
     ProposeCandidatesResponse.Builder response = response(lists);
     products.forEach(
-        (index, product) ->
-            response.setProducts(index, product.setName(PRODUCT + index).setCategory("Garden")));
-    return response.build();
+        (index, product) -> response.setProducts(index, product.setName(PRODUCT + index)));
+    return response;
   }
 
   private static CandidateProduct.Builder margin(double margin) {
     return CandidateProduct.newBuilder().setMargin(margin);
   }
 
-  private static CandidateProduct.Builder familiarity(double familiarity) {
-    return CandidateProduct.newBuilder().setFamiliarity(familiarity);
+  private static CandidateProduct.Builder in(String category) {
+    return CandidateProduct.newBuilder().setCategory(category);
+  }
+
+  private static CategoryFamiliarity familiarity(String category, double familiarity) {
+    return CategoryFamiliarity.newBuilder()
+        .setCategory(category)
+        .setFamiliarity(familiarity)
+        .build();
   }
 }

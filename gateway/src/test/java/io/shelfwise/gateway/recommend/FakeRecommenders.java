@@ -9,8 +9,10 @@ import io.shelfwise.candidate.v1.CandidateList;
 import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.candidate.v1.CandidateServiceGrpc;
 import io.shelfwise.candidate.v1.Evidence;
+import io.shelfwise.candidate.v1.EvidenceProduct;
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -22,6 +24,9 @@ import java.util.function.Function;
  */
 final class FakeRecommenders extends CandidateServiceGrpc.CandidateServiceImplBase {
   static final String PRODUCT = "stores/demo/products/p";
+
+  private static final int PRODUCTS = 200;
+  private static final List<Evidence> EVIDENCE = evidence();
 
   final List<ProposeCandidatesRequest> asked = new CopyOnWriteArrayList<>();
   private volatile Function<ProposeCandidatesRequest, ProposeCandidatesResponse> answer =
@@ -42,11 +47,38 @@ final class FakeRecommenders extends CandidateServiceGrpc.CandidateServiceImplBa
     answer(request -> response(lists).build());
   }
 
+  /** Something that speaks for a candidate, by its place in the evidence of every response. */
+  record Spoke(int index, double weight) {}
+
+  static Spoke product(int product, double weight) {
+    return new Spoke(product, weight);
+  }
+
+  static Spoke customers(int count, double weight) {
+    return new Spoke(PRODUCTS + count, weight);
+  }
+
+  /** The products, then 0 to 1,000 customers. */
+  private static List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>();
+    for (int i = 0; i < PRODUCTS; i++) {
+      evidence.add(
+          Evidence.newBuilder()
+              .setProduct(
+                  EvidenceProduct.newBuilder().setName(PRODUCT + i).setTitle("Product " + i))
+              .build());
+    }
+    for (int count = 0; count <= 1000; count++) {
+      evidence.add(Evidence.newBuilder().setCustomerCount(count).build());
+    }
+    return evidence;
+  }
+
   /** Lists over products p0 to p199. */
   static ProposeCandidatesResponse.Builder response(CandidateList... lists) {
     ProposeCandidatesResponse.Builder response =
-        ProposeCandidatesResponse.newBuilder().addAllLists(List.of(lists));
-    for (int i = 0; i < 200; i++) {
+        ProposeCandidatesResponse.newBuilder().addAllLists(List.of(lists)).addAllEvidence(EVIDENCE);
+    for (int i = 0; i < PRODUCTS; i++) {
       response.addProducts(
           CandidateProduct.newBuilder()
               .setName(PRODUCT + i)
@@ -63,12 +95,12 @@ final class FakeRecommenders extends CandidateServiceGrpc.CandidateServiceImplBa
         .build();
   }
 
-  static Candidate candidate(int product, double score, Evidence... evidence) {
-    return Candidate.newBuilder()
-        .setProductIndex(product)
-        .setScore(score)
-        .addAllEvidence(List.of(evidence))
-        .build();
+  static Candidate candidate(int product, double score, Spoke... evidence) {
+    Candidate.Builder candidate = Candidate.newBuilder().setProductIndex(product).setScore(score);
+    for (Spoke spoke : evidence) {
+      candidate.addEvidenceIndices(spoke.index()).addEvidenceWeights(spoke.weight());
+    }
+    return candidate.build();
   }
 
   /**
@@ -79,9 +111,7 @@ final class FakeRecommenders extends CandidateServiceGrpc.CandidateServiceImplBa
     CandidateList.Builder list = CandidateList.newBuilder().setRecommender("popular");
     for (int i = first; i < end; i++) {
       int buyers = 1000 - i;
-      list.addCandidates(
-          candidate(
-              i, buyers, Evidence.newBuilder().setCustomerCount(buyers).setWeight(buyers).build()));
+      list.addCandidates(candidate(i, buyers, customers(buyers, buyers)));
     }
     return list.build();
   }

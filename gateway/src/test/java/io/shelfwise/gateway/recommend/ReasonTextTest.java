@@ -2,10 +2,10 @@ package io.shelfwise.gateway.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shelfwise.candidate.v1.Attribute;
-import io.shelfwise.candidate.v1.Evidence;
-import io.shelfwise.candidate.v1.Habit;
-import io.shelfwise.candidate.v1.Rule;
+import io.shelfwise.recommendation.v1.Attribute;
+import io.shelfwise.recommendation.v1.Evidence;
+import io.shelfwise.recommendation.v1.Habit;
+import io.shelfwise.recommendation.v1.Rule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,10 @@ package io.shelfwise.gateway.recommend;
 
 import static io.shelfwise.gateway.recommend.FakeRecommenders.PRODUCT;
 import static io.shelfwise.gateway.recommend.FakeRecommenders.candidate;
+import static io.shelfwise.gateway.recommend.FakeRecommenders.customers;
 import static io.shelfwise.gateway.recommend.FakeRecommenders.list;
 import static io.shelfwise.gateway.recommend.FakeRecommenders.popular;
+import static io.shelfwise.gateway.recommend.FakeRecommenders.product;
 import static io.shelfwise.gateway.recommend.GatewayForTests.CUSTOMER;
 import static io.shelfwise.gateway.recommend.GatewayForTests.about;
 import static io.shelfwise.gateway.recommend.GatewayForTests.products;
@@ -12,8 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import io.grpc.StatusRuntimeException;
-import io.shelfwise.candidate.v1.Evidence;
-import io.shelfwise.candidate.v1.EvidenceProduct;
+import io.shelfwise.recommendation.v1.Evidence;
 import io.shelfwise.recommendation.v1.Reason;
 import io.shelfwise.recommendation.v1.RecommendRequest;
 import io.shelfwise.recommendation.v1.RecommendResponse;
@@ -34,18 +35,6 @@ class RecommendationEndpointTest {
   @AfterEach
   void close() {
     gateway.close();
-  }
-
-  private static Evidence product(int product, double weight) {
-    return Evidence.newBuilder()
-        .setProduct(PRODUCT + product)
-        .setTitle("Product " + product)
-        .setWeight(weight)
-        .build();
-  }
-
-  private static Evidence customers(long count, double weight) {
-    return Evidence.newBuilder().setCustomerCount(count).setWeight(weight).build();
   }
 
   @Test
@@ -78,33 +67,10 @@ class RecommendationEndpointTest {
     assertThat(reason.getText())
         .isEqualTo("Often bought by customers interested in Product 1 and Product 2");
     assertThat(reason.getEvidenceList())
-        .extracting(io.shelfwise.recommendation.v1.Evidence::getProduct)
+        .extracting(Evidence::getProduct)
         .containsExactly(PRODUCT + 1, PRODUCT + 2);
     assertThat(reason.getEvidence(0).getContribution()).isEqualTo(0.75 * 30 / 40, within(1e-12));
     assertThat(reason.getEvidence(1).getContribution()).isEqualTo(0.75 * 10 / 40, within(1e-12));
-  }
-
-  @Test
-  void productsThatEvidenceTellsByIndexAreNamed() {
-    Evidence seen = Evidence.newBuilder().setProductIndex(1).setWeight(3).build();
-    recommenders.answer(
-        request ->
-            FakeRecommenders.response(list("co-occurrence", candidate(7, 3, seen)))
-                .addEvidenceProducts(EvidenceProduct.newBuilder().setName("other"))
-                .addEvidenceProducts(
-                    EvidenceProduct.newBuilder().setName(PRODUCT + 9).setTitle("Product 9"))
-                .build());
-
-    var evidence =
-        gateway
-            .recommend(about(CUSTOMER).build())
-            .getRecommendations(0)
-            .getReasons(0)
-            .getEvidence(0);
-
-    assertThat(recommenders.asked.getFirst().getEvidenceByIndex()).isTrue();
-    assertThat(evidence.getProduct()).isEqualTo(PRODUCT + 9);
-    assertThat(evidence.getTitle()).isEqualTo("Product 9");
   }
 
   @Test

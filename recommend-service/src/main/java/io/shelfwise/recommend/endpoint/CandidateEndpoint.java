@@ -9,11 +9,14 @@ import io.shelfwise.candidate.v1.CandidateServiceGrpc.CandidateServiceImplBase;
 import io.shelfwise.candidate.v1.ProposeCandidatesRequest;
 import io.shelfwise.candidate.v1.ProposeCandidatesResponse;
 import io.shelfwise.recommend.model.RecommenderName;
+import io.shelfwise.recommend.propose.Answer;
 import io.shelfwise.recommend.propose.Proposer;
 import io.shelfwise.recommend.propose.Question;
 import io.shelfwise.rpc.ApiException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Answers what each recommender proposes. */
 public final class CandidateEndpoint extends CandidateServiceImplBase {
@@ -24,6 +27,9 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
 
   private final Proposer proposer;
   private final Timer timer;
+
+  /** The products of each store as they were told. */
+  private final Map<String, CandidateProducts> products = new ConcurrentHashMap<>();
 
   /** An endpoint that asks this proposer. */
   public CandidateEndpoint(Proposer proposer, MeterRegistry meters) {
@@ -42,8 +48,16 @@ public final class CandidateEndpoint extends CandidateServiceImplBase {
   }
 
   private ProposeCandidatesResponse answer(ProposeCandidatesRequest request) {
-    return new CandidateReply(proposer.propose(question(request)), request.getEvidenceByIndex())
-        .message();
+    Answer answer = proposer.propose(question(request));
+    return new CandidateReply(answer, products(answer)).message();
+  }
+
+  /** Of a store that is not there nothing is kept. */
+  private CandidateProducts products(Answer answer) {
+    String store = answer.shelf().store();
+    return answer.proposals().isEmpty()
+        ? new CandidateProducts(store)
+        : products.computeIfAbsent(store, CandidateProducts::new);
   }
 
   private Question question(ProposeCandidatesRequest request) {

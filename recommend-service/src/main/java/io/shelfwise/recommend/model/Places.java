@@ -38,6 +38,26 @@ public final class Places {
     places[number] = size;
   }
 
+  /**
+   * Finds the numbers of the list among many. Few are in it, and there is no telling which: a
+   * branch at each would be foreseen wrongly too often, so there is none.
+   *
+   * @param among the numbers, in the entries {@code from} to {@code to}
+   * @param found where to leave which entries hold a number of the list; as long as there are
+   *     entries
+   * @return how many do
+   */
+  public int find(int[] among, int from, int to, int[] found) {
+    int[] known = places;
+    int count = 0;
+    for (int e = from; e < to; e++) {
+      int number = among[e];
+      found[count] = e;
+      count += number < known.length && known[number] != 0 ? 1 : 0;
+    }
+    return count;
+  }
+
   /** How long the list is. */
   public int size() {
     return size;

@@ -97,11 +97,11 @@ public final class RelatedProducts implements Recommender {
     ProductRows.Row row = voices.row(voice);
     int[] others = row.products();
     float[] weights = row.weights();
-    for (int e = row.from(); e < row.to(); e++) {
-      int place = scratch.places.of(others[e]);
-      if (place >= 0) {
-        offer(place, product, weight * weights[e], another, scratch.parts);
-      }
+    int[] found = scratch.numbers(row.to() - row.from());
+    int count = scratch.places.find(others, row.from(), row.to(), found);
+    for (int f = 0; f < count; f++) {
+      int e = found[f];
+      offer(scratch.places.of(others[e]), product, weight * weights[e], another, scratch.parts);
     }
     int own = scratch.places.of(product);
     if (own >= 0) {

@@ -1,6 +1,6 @@
 package io.shelfwise.recommend.model;
 
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 
 /**
  * Room for a recommender to work in, used again and again, so that a query makes no garbage but its
@@ -67,22 +67,25 @@ public final class Scratch {
 
   /** Rooms that are free. There are never more of them kept than calls can make use of at once. */
   public static final class Pool {
-    private final ArrayBlockingQueue<Scratch> free;
+    private final LinkedBlockingDeque<Scratch> free;
 
     /** A pool that keeps so many. */
     public Pool(int most) {
-      free = new ArrayBlockingQueue<>(most);
+      free = new LinkedBlockingDeque<>(most);
     }
 
-    /** A room of one's own, to be given back. */
+    /**
+     * A room of one's own, to be given back: the one that was used last, which the processor holds
+     * nearest.
+     */
     public Scratch take() {
-      Scratch room = free.poll();
+      Scratch room = free.pollFirst();
       return room == null ? new Scratch() : room;
     }
 
     /** Gives a room back, in whatever state it is. */
     public void giveBack(Scratch room) {
-      free.offer(room);
+      free.offerFirst(room);
     }
   }
 }

@@ -79,16 +79,15 @@ final class NeighborEvidence {
       int row = scratch.neighbors.number(n);
       int from = likes.starts()[row];
       int to = likes.starts()[row + 1];
-      for (int e = from; e < to; e++) {
-        int i = speaking.of(likes.columns()[e]);
-        dots[n] += i < 0 ? 0 : weights[i] * likes.values()[e];
+      int[] found = scratch.numbers(to - from);
+      int count = speaking.find(likes.columns(), from, to, found);
+      for (int f = 0; f < count; f++) {
+        dots[n] += weights[speaking.of(likes.columns()[found[f]])] * likes.values()[found[f]];
       }
       double unit = unit(n, dots[n]);
-      for (int e = from; e < to; e++) {
-        int i = speaking.of(likes.columns()[e]);
-        if (i >= 0) {
-          loudness[i] += unit * weights[i] * likes.values()[e];
-        }
+      for (int f = 0; f < count; f++) {
+        int i = speaking.of(likes.columns()[found[f]]);
+        loudness[i] += unit * weights[i] * likes.values()[found[f]];
       }
     }
     Best loudest = new Best();
@@ -117,19 +116,17 @@ final class NeighborEvidence {
       int from = likes.starts()[row];
       int to = likes.starts()[row + 1];
       double unit = unit(n, dots[n]);
-      int count = 0;
-      for (int e = from; e < to; e++) {
-        int f = speaking.of(likes.columns()[e]);
-        if (f >= 0) {
-          shared[count] = f;
-          parts[count++] = unit * weights[followed[f]] * likes.values()[e];
-        }
+      int[] found = scratch.numbers(to - from);
+      int count = speaking.find(likes.columns(), from, to, found);
+      for (int k = 0; k < count; k++) {
+        int f = speaking.of(likes.columns()[found[k]]);
+        shared[k] = f;
+        parts[k] = unit * weights[followed[f]] * likes.values()[found[k]];
       }
-      for (int e = from; count > 0 && e < to; e++) {
-        int place = scratch.places.of(likes.columns()[e]);
-        if (place >= 0) {
-          shares.addAll(place, shared, parts, count, likes.values()[e]);
-        }
+      int scored = count == 0 ? 0 : scratch.places.find(likes.columns(), from, to, found);
+      for (int k = 0; k < scored; k++) {
+        int place = scratch.places.of(likes.columns()[found[k]]);
+        shares.addAll(place, shared, parts, count, likes.values()[found[k]]);
       }
     }
   }

@@ -3,7 +3,6 @@ package io.shelfwise.recommend.propose;
 import io.shelfwise.recommend.interactions.Taste;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * How familiar a customer is with each category: the share of the interest shown so far that went
@@ -15,18 +14,13 @@ import java.util.OptionalDouble;
  *
  * <p>A product counts in the widest of its categories, or where it is thought to belong; one of
  * which neither is known, or that is not in the catalogue any more, tells nothing either way.
+ *
+ * @param byCategory more than 0, to 1; a category that is not there is new to the customer. Empty
+ *     if nothing is known of the customer
  */
-public final class Familiarity {
+public record Familiarity(Map<String, Double> byCategory) {
   /** That of a customer of whom nothing is known. */
-  static final Familiarity UNKNOWN = new Familiarity(Map.of(), 0);
-
-  private final Map<String, Double> interests;
-  private final double whole;
-
-  private Familiarity(Map<String, Double> interests, double whole) {
-    this.interests = interests;
-    this.whole = whole;
-  }
+  static final Familiarity UNKNOWN = new Familiarity(Map.of());
 
   /** That of the customer with this history. */
   static Familiarity of(Taste history, Categories categories) {
@@ -40,13 +34,8 @@ public final class Familiarity {
         whole += interest;
       }
     }
-    return new Familiarity(interests, whole);
-  }
-
-  /** 0 to 1; empty if there is no category, or nothing is known of the customer. */
-  public OptionalDouble with(String category) {
-    return whole == 0 || category.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Math.min(1, interests.getOrDefault(category, 0.0) / whole));
+    double all = whole;
+    interests.replaceAll((_, interest) -> Math.min(1, interest / all));
+    return new Familiarity(interests);
   }
 }

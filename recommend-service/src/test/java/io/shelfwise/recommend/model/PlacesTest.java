@@ -33,4 +33,18 @@ class PlacesTest {
     assertThat(places.of(3)).isEqualTo(1);
     assertThat(places.of(7)).isEqualTo(-1);
   }
+
+  @Test
+  void numbersOfTheListAreFoundAmongMany() {
+    places.add(5);
+    places.add(2);
+    int[] among = {9, 2, 1_000_000, 5, 5, 7};
+    int[] found = new int[among.length];
+
+    assertThat(places.find(among, 0, among.length, found)).isEqualTo(3);
+    assertThat(found).startsWith(1, 3, 4);
+    assertThat(places.find(among, 2, 4, found)).isEqualTo(1);
+    assertThat(found).startsWith(3);
+    assertThat(places.find(among, 2, 2, found)).isZero();
+  }
 }

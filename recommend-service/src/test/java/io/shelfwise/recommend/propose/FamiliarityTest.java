@@ -44,9 +44,9 @@ class FamiliarityTest {
     InterestWeights usual = InterestWeights.USUAL;
     double kitchen = usual.purchase() + usual.cart();
 
-    assertThat(familiarity().with("Kitchen").orElseThrow())
+    assertThat(familiarity().byCategory().get("Kitchen"))
         .isCloseTo(kitchen / (kitchen + usual.view()), within(1e-6));
-    assertThat(familiarity().with("Toys")).hasValue(0);
+    assertThat(familiarity().byCategory()).doesNotContainKey("Toys");
   }
 
   @Test
@@ -55,8 +55,8 @@ class FamiliarityTest {
     did(Kind.PURCHASE, "thing");
     did(Kind.PURCHASE, "withdrawn");
 
-    assertThat(familiarity().with("Garden")).hasValue(1);
-    assertThat(familiarity().with("")).isEmpty();
+    assertThat(familiarity().byCategory()).containsEntry("Garden", 1.0);
+    assertThat(familiarity().byCategory()).doesNotContainKey("");
   }
 
   @Test
@@ -64,14 +64,14 @@ class FamiliarityTest {
     did(Kind.PURCHASE, "cup");
     did(Kind.PURCHASE, "gadget");
 
-    assertThat(familiarity().with("Garden").orElseThrow()).isCloseTo(1.0 / 2, within(1e-6));
+    assertThat(familiarity().byCategory().get("Garden")).isCloseTo(1.0 / 2, within(1e-6));
   }
 
   @Test
   void ofAStrangerNothingIsKnown() {
-    assertThat(familiarity().with("Kitchen")).isEmpty();
+    assertThat(familiarity().byCategory()).isEmpty();
     did(Kind.PURCHASE, "withdrawn");
-    assertThat(familiarity().with("Kitchen")).isEmpty();
+    assertThat(familiarity().byCategory()).isEmpty();
   }
 
   @Test
@@ -80,8 +80,8 @@ class FamiliarityTest {
     interactions.add(new Interaction("ann", "rake", Kind.RATING, 1, 1));
     did(Kind.PURCHASE, "cup");
 
-    assertThat(familiarity().with("Garden")).hasValue(0);
-    assertThat(familiarity().with("Kitchen")).hasValue(1);
+    assertThat(familiarity().byCategory()).doesNotContainKey("Garden");
+    assertThat(familiarity().byCategory()).containsEntry("Kitchen", 1.0);
   }
 
   /** A catalogue of five products. */

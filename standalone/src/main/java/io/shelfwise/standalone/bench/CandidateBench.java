@@ -210,13 +210,14 @@ final class CandidateBench implements Runnable {
       CandidateServiceStub stub = CandidateServiceGrpc.newStub(channel.channel());
       Answers answers = new Answers();
       List<OpenLoop.Result> measured = new ArrayList<>();
-      Effort effort =
-          Effort.ofProcess(
-              (int) Math.round(rate * time.measured().toSeconds()),
-              () -> measured.add(call(stub, asked, answers)));
+      int calls = (int) Math.round(rate * time.measured().toSeconds());
+      ProcessorUse before = ProcessorUse.now();
+      Effort effort = Effort.ofProcess(calls, () -> measured.add(call(stub, asked, answers)));
+      ProcessorUse use = ProcessorUse.now().since(before);
       print(
           "ProposeCandidates at %,.0f a second: %s".formatted(rate, measured.getFirst().summary()));
       print("caller and service together: " + effort.summary() + "; " + answers.summary());
+      print("of that: " + use.summary(calls));
     }
   }
 
@@ -246,7 +247,6 @@ final class CandidateBench implements Runnable {
         .addAllRecommenders(asked.stream().map(RecommenderName::text).toList())
         .setCandidateCount(candidates)
         .setExcludePurchased(true)
-        .setEvidenceByIndex(true)
         .build();
   }
 

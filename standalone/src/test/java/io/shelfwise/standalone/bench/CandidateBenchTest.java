@@ -22,6 +22,7 @@ class CandidateBenchTest {
         .contains("300 products, 400 customers", "item-knn: trained in", "popular: trained in")
         .contains("ProposeCandidates at 20 a second: 20 calls")
         .contains("an answer holds 40 candidates", "0.000 recommenders missing")
+        .containsPattern("of that: answering \\d+\\.\\d+ ms, the network of both \\d+\\.\\d+ ms")
         .containsPattern("none +0\\.\\d+ ms of the processor's a call, \\d+ kB allocated")
         .containsPattern("item-knn +\\d+\\.\\d+ ms of the processor's a call");
   }
