@@ -21,34 +21,18 @@ final class Preconditioner {
   static float[][] ofAll(HalfStep step) {
     Side side = step.side();
     float[] expected = Gramian.of(step.fixed(), side.columnWeights());
-    float[][] inverses = new float[side.kinds()][];
-    Pieces.forEach(side.kinds(), () -> kind -> inverses[kind] = of(step, expected, kind));
+    float[][] inverses = new float[side.kinds().size()][];
+    Pieces.forEach(
+        inverses.length, () -> kind -> inverses[kind] = of(step, expected, side.kinds().get(kind)));
     return inverses;
   }
 
-  private static float[] of(HalfStep step, float[] expected, int kind) {
-    Side side = step.side();
-    double all = 0;
-    for (float weight : side.columnWeights()) {
-      all += weight;
-    }
-    double weight = 0;
-    double penalty = 0;
-    int rows = 0;
-    for (Side.Block block : side.blocks()) {
-      if (block.kind() == kind) {
-        for (int i = block.from(); i < block.to(); i++) {
-          weight += side.weights()[side.order()[i]];
-          penalty += side.penalties()[side.order()[i]];
-          rows++;
-        }
-      }
-    }
+  private static float[] of(HalfStep step, float[] expected, Side.Kind kind) {
     int stride = step.fixed().stride();
     float[] matrix = step.gramian().clone();
-    Floats.addScaled((float) (weight / rows / all), expected, 0, matrix, 0, matrix.length);
+    Floats.addScaled((float) kind.weight(), expected, 0, matrix, 0, matrix.length);
     for (int k = 0; k < stride; k++) {
-      matrix[k * stride + k] += (float) (penalty / rows);
+      matrix[k * stride + k] += (float) kind.penalty();
     }
     invert(matrix, stride);
     return matrix;

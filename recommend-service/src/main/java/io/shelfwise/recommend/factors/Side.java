@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param penalties the regularisation of each row
  * @param order the rows that have entries, the heaviest first
  * @param blocks the rows that are solved for together, in their order
- * @param kinds how many kinds of blocks there are
+ * @param kinds what rows of each kind have in common
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
 record Side(
@@ -27,7 +27,7 @@ record Side(
     float[] penalties,
     int[] order,
     List<Block> blocks,
-    int kinds) {
+    List<Kind> kinds) {
 
   /** The lightest row of a kind has at least this part of the weight of the heaviest. */
   private static final double LEAST_PART = 0.25;
@@ -41,17 +41,21 @@ record Side(
    */
   record Block(int kind, int from, int to) {}
 
+  /**
+   * The means of the rows of a kind.
+   *
+   * @param weight of the sum of the weights of a row's entries, as a part of that of all rows
+   * @param penalty of the regularisation
+   */
+  record Kind(double weight, double penalty) {}
+
   /** The side of these observations. */
   static Side of(SparseMatrix observed, FactorSettings settings) {
     int rows = observed.height();
     float[] weights = new float[rows];
     float[] columnWeights = new float[observed.width()];
     for (int row = 0; row < rows; row++) {
-      for (int e = observed.starts()[row]; e < observed.starts()[row + 1]; e++) {
-        float weight = settings.feedback().weight(observed.values()[e]);
-        weights[row] += weight;
-        columnWeights[observed.columns()[e]] += weight;
-      }
+      weights[row] = weigh(observed, row, settings.feedback(), columnWeights);
     }
     int[] order =
         IntStream.range(0, rows)
@@ -61,15 +65,28 @@ record Side(
             .mapToInt(row -> row)
             .toArray();
     List<Block> blocks = blocks(order, weights);
+    float[] penalties = penalties(observed, columnWeights, settings);
     return new Side(
         observed,
         settings.feedback(),
         weights,
         columnWeights,
-        penalties(observed, columnWeights, settings),
+        penalties,
         order,
         blocks,
-        blocks.isEmpty() ? 0 : blocks.getLast().kind() + 1);
+        kinds(blocks, order, weights, penalties, sum(columnWeights)));
+  }
+
+  /** The weight of a row, which is added to those of its columns entry by entry. */
+  private static float weigh(
+      SparseMatrix observed, int row, Feedback feedback, float[] columnWeights) {
+    float sum = 0;
+    for (int e = observed.starts()[row]; e < observed.starts()[row + 1]; e++) {
+      float weight = feedback.weight(observed.values()[e]);
+      sum += weight;
+      columnWeights[observed.columns()[e]] += weight;
+    }
+    return sum;
   }
 
   private static int length(SparseMatrix matrix, int row) {
@@ -108,6 +125,40 @@ record Side(
       from = to;
     }
     return List.copyOf(blocks);
+  }
+
+  private static double sum(float[] weights) {
+    double sum = 0;
+    for (float weight : weights) {
+      sum += weight;
+    }
+    return sum;
+  }
+
+  private static List<Kind> kinds(
+      List<Block> blocks, int[] order, float[] weights, float[] penalties, double all) {
+    List<Kind> kinds = new ArrayList<>();
+    for (int b = 0; b < blocks.size(); ) {
+      int kind = blocks.get(b).kind();
+      int from = blocks.get(b).from();
+      while (b < blocks.size() && blocks.get(b).kind() == kind) {
+        b++;
+      }
+      kinds.add(mean(order, from, blocks.get(b - 1).to(), weights, penalties, all));
+    }
+    return List.copyOf(kinds);
+  }
+
+  private static Kind mean(
+      int[] order, int from, int to, float[] weights, float[] penalties, double all) {
+    double weight = 0;
+    double penalty = 0;
+    for (int i = from; i < to; i++) {
+      weight += weights[order[i]];
+      penalty += penalties[order[i]];
+    }
+    int rows = to - from;
+    return new Kind(weight / rows / all, penalty / rows);
   }
 
   /** How many entries a row has. */

@@ -81,14 +81,15 @@ class ShelfwiseScriptTest {
   void commandsThatReckonWithVectorsAreGivenTheModule(String command) throws IOException {
     run(command);
     assertThat(checkout.starts().getLast())
-        .contains("--add-modules jdk.incubator.vector", "-XX:AOTCache=");
+        .contains("--add-modules jdk.incubator.vector", "-XX:CompileCommandFile=", "-XX:AOTCache=");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--help", "import", "value"})
   void othersAreGivenNeitherTheModuleNorWhatWasLearnedWithIt(String command) throws IOException {
     run(command);
-    assertThat(checkout.starts().getLast()).doesNotContain("--add-modules", "AOTCache=");
+    assertThat(checkout.starts().getLast())
+        .doesNotContain("--add-modules", "CompileCommandFile=", "AOTCache=");
   }
 
   @Test
