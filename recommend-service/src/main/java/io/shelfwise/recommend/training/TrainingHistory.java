@@ -50,7 +50,8 @@ final class TrainingHistory {
    * The training of the request's id, or one under way that will do; else a new one, whose id is
    * the moment in milliseconds since 1970 unless the request names one.
    *
-   * @throws ApiException RESOURCE_EXHAUSTED if too many are under way
+   * @throws ApiException ALREADY_EXISTS if the id was given to a training of something else;
+   *     RESOURCE_EXHAUSTED if too many are under way
    */
   synchronized Begun begin(TrainingRequest request, Instant now) {
     Optional<Training> known =
@@ -58,6 +59,10 @@ final class TrainingHistory {
             ? request.id().flatMap(this::find)
             : underWay().stream().filter(Training::isWanted).filter(request::isMetBy).findFirst();
     if (known.isPresent()) {
+      if (request.id().isPresent() && !request.isFor(known.get())) {
+        throw ApiException.alreadyExists(
+            "training " + known.get().id(), "it was given to another question; choose another id");
+      }
       return new Begun(known.get(), false);
     }
     if (underWay().size() >= MOST_UNDER_WAY) {

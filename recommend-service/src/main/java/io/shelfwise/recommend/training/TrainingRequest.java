@@ -28,6 +28,11 @@ public record TrainingRequest(
     return new TrainingRequest(recommenders, Optional.empty(), false, true);
   }
 
+  /** Whether a training is just what is asked for. */
+  boolean isFor(Training training) {
+    return force == training.force() && training.trains().equals(recommenders);
+  }
+
   /** Whether a training that is there already will do. */
   boolean isMetBy(Training training) {
     return !force && training.trains().containsAll(recommenders);

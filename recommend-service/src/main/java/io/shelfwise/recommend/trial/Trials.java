@@ -12,9 +12,11 @@ import io.shelfwise.rpc.ApiException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -36,6 +38,7 @@ public final class Trials {
   private final TrainingThread thread;
   private final Clock clock;
   private final SequencedMap<String, Trial> trials = new LinkedHashMap<>();
+  private final Map<String, Request> requests = new HashMap<>();
   private final Set<String> unwanted = new HashSet<>();
   private long latest;
   private String started = "";
@@ -79,7 +82,7 @@ public final class Trials {
       double heldOut,
       boolean again) {
     public Request {
-      recommenders = List.copyOf(recommenders);
+      recommenders = Set.copyOf(recommenders);
     }
   }
 
@@ -91,7 +94,8 @@ public final class Trials {
   /**
    * Starts a trial; or answers the one that has the request's id.
    *
-   * @throws ApiException RESOURCE_EXHAUSTED if too many are under way
+   * @throws ApiException ALREADY_EXISTS if the id was given to a trial of something else;
+   *     RESOURCE_EXHAUSTED if too many are under way
    */
   public synchronized Trial start(Store store, Request request) {
     Instant now = clock.instant();
@@ -103,12 +107,17 @@ public final class Trials {
     String key = key(store.id(), id);
     Trial known = trials.get(key);
     if (known != null) {
+      if (!request.equals(requests.get(key))) {
+        throw ApiException.alreadyExists(
+            "evaluation " + id, "it was given to another question; choose another id");
+      }
       return known;
     }
     if (trials.values().stream().filter(Trial::isUnderWay).count() >= MOST_UNDER_WAY) {
       throw ApiException.exhausted(MOST_UNDER_WAY + " evaluations are under way; try again later");
     }
     trials.put(key, Trial.begun(store.id(), id, now));
+    requests.put(key, request);
     trim();
     if (!thread.offer(() -> run(store, key, request))) {
       update(key, trial -> trial.ended(Trial.State.FAILED, "the service was stopped", now));
@@ -122,7 +131,11 @@ public final class Trials {
           .filter(trial -> !trial.isUnderWay())
           .findFirst()
           .map(trial -> key(trial.store(), trial.id()))
-          .ifPresent(trials::remove);
+          .ifPresent(
+              oldest -> {
+                trials.remove(oldest);
+                requests.remove(oldest);
+              });
     }
   }
 

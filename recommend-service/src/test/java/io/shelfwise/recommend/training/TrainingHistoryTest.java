@@ -61,6 +61,19 @@ class TrainingHistoryTest {
   }
 
   @Test
+  void anIdIsNotGivenToAnotherTraining() {
+    Begun _ = history.begin(named("mine"), NOON);
+
+    assertThatThrownBy(
+            () ->
+                history.begin(
+                    new TrainingRequest(
+                        Set.of(RecommenderName.POPULAR), Optional.of("mine"), false, true),
+                    NOON))
+        .hasMessage("training mine exists: it was given to another question; choose another id");
+  }
+
+  @Test
   void trainingsOfTheSameMomentHaveIdsOfTheirOwn() {
     assertThat(run()).isNotEqualTo(run());
   }

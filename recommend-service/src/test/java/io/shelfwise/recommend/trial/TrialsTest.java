@@ -1,6 +1,7 @@
 package io.shelfwise.recommend.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shelfwise.recommend.catalog.ShownProduct;
 import io.shelfwise.recommend.catalog.ShownProducts;
@@ -114,8 +115,22 @@ class TrialsTest {
     assertThat(trials.cancel(store, "none")).isEmpty();
   }
 
+  @Test
+  void anIdIsNotGivenToAnotherTrial() {
+    String id = start();
+
+    assertThat(start()).as("sent again").isEqualTo(id);
+    assertThatThrownBy(() -> trials.start(store, holdingOut(0.3)))
+        .hasMessage("evaluation mine exists: it was given to another question; choose another id");
+    mayGoOn.countDown();
+  }
+
   private String start() {
-    return trials.start(store, new Trials.Request(List.of(), Optional.of("mine"), 0.2, true)).id();
+    return trials.start(store, holdingOut(0.2)).id();
+  }
+
+  private static Trials.Request holdingOut(double share) {
+    return new Trials.Request(List.of(), Optional.of("mine"), share, true);
   }
 
   private void waitUntilItMayGoOn() {
