@@ -14,6 +14,7 @@ import io.shelfwise.recommend.model.Scratch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * Proposes what the customer's next order will have in it: what the customer buys as a rule, and
@@ -68,9 +69,13 @@ final class NextBasketRecommender implements Recommender {
     boolean bought = sumUp(query, vector);
     findNeighbors(query, vector, scratch);
     query.checkTime();
-    addUp(bought ? blend.own() : 0, scratch);
-    scratch.best.select(scratch.products, count, query.allowed());
-    return explained(Habits.of(query.trail(), query.now()), bought ? blend.own() : 0, scratch);
+    double own = bought ? blend.own() : 0;
+    boolean counted = query.explained() || isLeastAsked();
+    addUp(own, counted, scratch);
+    scratch.best.select(scratch.products, count, heard(own, query, scratch));
+    return query.explained()
+        ? explained(Habits.of(query.trail(), query.now()), own, scratch)
+        : scratch.best.proposals();
   }
 
   /**
@@ -115,47 +120,56 @@ final class NextBasketRecommender implements Recommender {
     }
     // A customer is no neighbour of itself.
     int self = rows.getOrDefault(query.customer(), -1);
-    Best nearest = scratch.neighbors;
-    nearest.reset(blend.neighbors());
-    for (int row = dots.next(0); row >= 0; row = dots.next(row + 1)) {
-      // The length of the asker's own vector is the same for all.
-      double similarity = dots.get(row) / norms[row];
-      // Who likes what the asker has turned against is no neighbour.
-      if (row != self && similarity > 0 && nearest.beats(row, similarity)) {
-        nearest.add(row, similarity);
-      }
-    }
-    nearest.sort();
+    // The length of the asker's own vector is the same for all. Who likes what the asker has turned
+    // against is no neighbour.
+    scratch.neighbors.select(dots, norms, blend.neighbors(), row -> row != self);
   }
 
   /**
-   * Leaves the scores in {@code scratch.products}, and in {@code scratch.customers} how many
-   * neighbours have bought each product.
+   * Leaves the scores in {@code scratch.products}.
+   *
+   * @param counted whether to leave in {@code scratch.supporters} how many neighbours have bought
+   *     each product
    */
-  private void addUp(double own, Scratch scratch) {
+  private void addUp(double own, boolean counted, Scratch scratch) {
+    int[] products = byCustomer.columns();
     Best nearest = scratch.neighbors;
-    Scores counts = scratch.customers;
-    counts.reset();
-    for (int n = 0; n < nearest.size(); n++) {
-      int row = nearest.number(n);
-      counts.addToAll(
-          byCustomer.columns(), byCustomer.starts()[row], byCustomer.starts()[row + 1], 1);
-    }
     Scores scores = scratch.products;
+    Scores supporters = scratch.supporters;
     scores.reset();
+    supporters.reset();
     double others = (1 - own) / nearest.size();
     for (int n = 0; n < nearest.size(); n++) {
-      int row = nearest.number(n);
-      for (int e = byCustomer.starts()[row]; e < byCustomer.starts()[row + 1]; e++) {
-        if (counts.get(byCustomer.columns()[e]) >= blend.leastCustomers()) {
-          scores.add(byCustomer.columns()[e], others * byCustomer.values()[e]);
-        }
+      int from = byCustomer.starts()[nearest.number(n)];
+      int to = byCustomer.starts()[nearest.number(n) + 1];
+      scores.addAll(products, byCustomer.values(), from, to, others);
+      if (counted) {
+        supporters.addToAll(products, from, to, 1);
       }
     }
     Scores vector = scratch.own;
     for (int product = vector.next(0); product >= 0; product = vector.next(product + 1)) {
+      if (isLeastAsked() && supporters.get(product) < blend.leastCustomers()) {
+        scores.silence(product);
+      }
       scores.add(product, own * vector.get(product));
     }
+  }
+
+  /** What may be proposed and is the customer's own habit, or not that of too few neighbours. */
+  private IntPredicate heard(double own, Query query, Scratch scratch) {
+    IntPredicate allowed = query.allowed();
+    if (!isLeastAsked()) {
+      return allowed;
+    }
+    return product ->
+        (scratch.supporters.get(product) >= blend.leastCustomers()
+                || own * scratch.own.get(product) > 0)
+            && allowed.test(product);
+  }
+
+  private boolean isLeastAsked() {
+    return blend.leastCustomers() > 1;
   }
 
   private List<Proposal> explained(Habits habits, double own, Scratch scratch) {
@@ -167,7 +181,7 @@ final class NextBasketRecommender implements Recommender {
       double ofHabit = own * scratch.own.get(product);
       double ofOthers = score - ofHabit;
       List<Evidence> told = new ArrayList<>(2);
-      int neighbors = (int) scratch.customers.get(product);
+      int neighbors = (int) scratch.supporters.get(product);
       if (neighbors >= blend.leastCustomers()) {
         told.add(new Evidence.FromCustomers(neighbors, ofOthers));
       }

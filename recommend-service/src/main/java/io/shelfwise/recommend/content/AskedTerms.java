@@ -63,7 +63,7 @@ record AskedTerms(int products, List<ScoredTerm> terms, float[] boosts) {
       // Of equals the lower number stays: a product that comes later has to score more.
       if (score > least && allowed.test(product)) {
         best.add(product, score);
-        least = best.size() < most ? 0 : best.score(0);
+        least = best.least();
       }
     }
     best.sort();

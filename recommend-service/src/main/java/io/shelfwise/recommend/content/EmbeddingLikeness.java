@@ -78,6 +78,7 @@ final class EmbeddingLikeness implements Likeness {
         best.add(products[rank], parts[rank][0]);
       }
     }
+    best.sort();
     int[] nearest = new int[best.size()];
     Arrays.setAll(nearest, best::number);
     return nearest;

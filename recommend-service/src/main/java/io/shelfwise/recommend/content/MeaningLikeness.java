@@ -61,6 +61,7 @@ final class MeaningLikeness implements Likeness {
         best.add(product, cosines[i]);
       }
     }
+    best.sort();
     int[] nearest = new int[best.size()];
     Arrays.setAll(nearest, best::number);
     return nearest;

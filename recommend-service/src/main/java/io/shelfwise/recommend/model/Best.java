@@ -7,35 +7,48 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * The best few of many scored numbers: a heap whose root is the worst that is kept. Of equal scores
- * the lower number is better, so that the order does not depend on chance.
+ * The best few of many scored numbers. Of equal scores the lower number is better, so that the
+ * order does not depend on chance.
+ *
+ * <p>What is added is collected, and when there are twice as many as are asked for and some more,
+ * the worse of them are dropped; the worst that is left is what others have to beat then. That is
+ * Hoare's Find, with a partition that asks nothing: which of two numbers is better cannot be
+ * foretold, and a heap asks that at each of its steps.
+ *
+ * @see <a href="https://doi.org/10.1145/366622.366647">Hoare (1961), Algorithm 65: Find</a>
  */
 public final class Best {
+  /** How many are collected at least before the worse are dropped. */
+  private static final int SPARE = 64;
+
   private int[] numbers = new int[0];
   private double[] scores = new double[0];
+  private int[] keys = new int[0];
   private int most;
   private int size;
 
+  /** The worst of those that were left when the others were dropped. */
+  private double bound;
+
+  private int boundNumber;
+
   /** Empties it, to keep at most {@code most}. */
   public void reset(int most) {
-    if (numbers.length < most) {
-      numbers = new int[most];
-      scores = new double[most];
-    }
     this.most = most;
     this.size = 0;
+    this.bound = Double.NEGATIVE_INFINITY;
+    this.boundNumber = -1;
   }
 
   /** Keeps the best of the scores among the numbers that are allowed, in order, the best first. */
   public void select(Scores from, int most, IntPredicate allowed) {
     reset(most);
     double least = least();
-    for (int word = 0; word < from.words(); word++) {
-      for (long left = from.marks(word); left != 0; left &= left - 1) {
-        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        double score = from.get(number);
-        if (score > least) {
-          least = consider(number, score, allowed);
+    double[] values = from.values();
+    for (int line = from.nextLine(0); line >= 0; line = from.nextLine(line + Scores.LINE)) {
+      for (int number = line; number < line + Scores.LINE; number++) {
+        if (values[number] > least) {
+          least = consider(number, values[number], allowed);
         }
       }
     }
@@ -45,15 +58,37 @@ public final class Best {
   /**
    * The same of scores that are each multiplied by a factor and by that of its number.
    *
-   * @param factors those of all numbers that may have a score; all finite
+   * @param factors those of all numbers that have a score; finite and not negative
    */
   public void select(Scores from, float[] factors, double factor, int most, IntPredicate allowed) {
     reset(most);
     double least = least();
-    for (int word = 0; word < from.words(); word++) {
-      for (long left = from.marks(word); left != 0; left &= left - 1) {
-        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        double score = from.get(number) * factor * factors[number];
+    double[] values = from.values();
+    for (int line = from.nextLine(0); line >= 0; line = from.nextLine(line + Scores.LINE)) {
+      int end = Math.min(line + Scores.LINE, factors.length);
+      for (int number = line; number < end; number++) {
+        double score = values[number] * factor * factors[number];
+        if (score > least) {
+          least = consider(number, score, allowed);
+        }
+      }
+    }
+    sort();
+  }
+
+  /**
+   * The same of scores that are each divided by the divisor of its number.
+   *
+   * @param divisors those of all numbers that have a score; finite and not negative
+   */
+  public void select(Scores from, float[] divisors, int most, IntPredicate allowed) {
+    reset(most);
+    double least = least();
+    double[] values = from.values();
+    for (int line = from.nextLine(0); line >= 0; line = from.nextLine(line + Scores.LINE)) {
+      int end = Math.min(line + Scores.LINE, divisors.length);
+      for (int number = line; number < end; number++) {
+        double score = values[number] / divisors[number];
         if (score > least) {
           least = consider(number, score, allowed);
         }
@@ -76,71 +111,121 @@ public final class Best {
   }
 
   /**
-   * Below which score nothing is kept any more, nor at it a number that is higher than all that are
-   * there; 0 as long as there is room. What is to be put in order is not yet.
+   * A score below which nothing is kept any more, nor at it a number that is higher than all that
+   * are there; 0 as long as there may be room.
    */
   public double least() {
-    if (most == 0) {
-      return Double.POSITIVE_INFINITY;
-    }
-    return size < most ? 0 : Math.max(0, scores[0]);
+    return most == 0 ? Double.POSITIVE_INFINITY : Math.max(0, bound);
   }
 
-  /** Whether a number would be kept. */
+  /** Whether a number may be kept. */
   public boolean beats(int number, double score) {
-    return size < most || (most > 0 && isWorse(numbers[0], scores[0], number, score));
+    return most > 0 && (score > bound || (score == bound && number < boundNumber));
   }
 
-  /** Keeps a number that {@link #beats} those that are there. */
+  /** Adds a number that {@link #beats} those that are there. */
   public void add(int number, double score) {
-    if (size < most) {
-      int child = size++;
-      while (child > 0) {
-        int parent = (child - 1) / 2;
-        if (!isWorse(number, score, numbers[parent], scores[parent])) {
-          break;
-        }
-        put(child, numbers[parent], scores[parent]);
-        child = parent;
-      }
-      put(child, number, score);
+    if (size == numbers.length) {
+      makeRoom();
+    }
+    numbers[size] = number;
+    scores[size++] = score;
+  }
+
+  private void makeRoom() {
+    int collected = 2 * most + SPARE;
+    if (size < collected) {
+      int length = Math.min(collected, 2 * size + SPARE);
+      numbers = Arrays.copyOf(numbers, length);
+      scores = Arrays.copyOf(scores, length);
     } else {
-      sink(number, score, size);
+      drop();
     }
   }
 
-  /** Puts what was kept in order, the best first; nothing can be added after that. */
+  /** Drops all but the best. */
+  private void drop() {
+    int low = 0;
+    int high = size - 1;
+    int last = most - 1;
+    while (low < high) {
+      int middle = partition(low, high);
+      if (middle <= last) {
+        low = middle + 1;
+      }
+      if (middle >= last) {
+        high = middle - 1;
+      }
+    }
+    size = most;
+    bound = scores[last];
+    boundNumber = numbers[last];
+  }
+
+  /**
+   * Puts those first that are better than one of them.
+   *
+   * @return where that one stands then
+   */
+  @SuppressWarnings("ShortCircuitBoolean") // a jump less, that could not be foretold
+  private int partition(int low, int high) {
+    int middle = (low + high) >>> 1;
+    double pivot = scores[middle];
+    int pivotNumber = numbers[middle];
+    put(middle, numbers[high], scores[high]);
+    int better = low;
+    for (int i = low; i < high; i++) {
+      double score = scores[i];
+      int number = numbers[i];
+      put(i, numbers[better], scores[better]);
+      put(better, number, score);
+      better += (score > pivot | (score == pivot & number < pivotNumber)) ? 1 : 0;
+    }
+    put(high, numbers[better], scores[better]);
+    put(better, pivotNumber, pivot);
+    return better;
+  }
+
+  /** Leaves the best in order, the best first; nothing can be read before that, nor added after. */
   public void sort() {
-    for (int last = size - 1; last > 0; last--) {
-      int number = numbers[last];
-      double score = scores[last];
-      put(last, numbers[0], scores[0]);
-      sink(number, score, last);
+    if (size > most) {
+      drop();
+    }
+    sortNearly();
+    for (int i = 1; i < size; i++) {
+      int number = numbers[i];
+      double score = scores[i];
+      int at = i;
+      while (at > 0 && isWorse(numbers[at - 1], scores[at - 1], number, score)) {
+        put(at, numbers[at - 1], scores[at - 1]);
+        at--;
+      }
+      put(at, number, score);
     }
   }
 
   /**
-   * Puts an entry in place of the root and lets it sink to where it belongs among the first {@code
-   * length}.
+   * Puts in order all but those whose scores are alike in their leading digits. Integers are what
+   * the JDK sorts fastest, so each holds the digits of a score and, in its last bits, the place.
    */
-  private void sink(int number, double score, int length) {
-    int parent = 0;
-    while (true) {
-      int child = 2 * parent + 1;
-      if (child >= length) {
-        break;
-      }
-      if (child + 1 < length
-          && isWorse(numbers[child + 1], scores[child + 1], numbers[child], scores[child])) {
-        child++;
-      }
-      if (!isWorse(numbers[child], scores[child], number, score)) {
-        break;
-      }
-      put(parent, numbers[child], scores[child]);
-      parent = child;
+  private void sortNearly() {
+    if (keys.length < size) {
+      keys = new int[numbers.length];
     }
-    put(parent, number, score);
+    int places = -1 >>> Integer.numberOfLeadingZeros(size);
+    for (int i = 0; i < size; i++) {
+      int bits = Float.floatToRawIntBits((float) scores[i]);
+      // Numbers below 0 are ordered as their bits are not.
+      int ascending = bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+      keys[i] = (~ascending & ~places) | i;
+    }
+    Arrays.sort(keys, 0, size);
+    int[] unsorted = Arrays.copyOf(numbers, size);
+    double[] unsortedScores = Arrays.copyOf(scores, size);
+    for (int i = 0; i < size; i++) {
+      int from = keys[i] & places;
+      put(i, unsorted[from], unsortedScores[from]);
+    }
   }
 
   private void put(int at, int number, double score) {
@@ -176,15 +261,15 @@ public final class Best {
 
   /** How many are kept. */
   public int size() {
-    return size;
+    return Math.min(size, most);
   }
 
-  /** The i-th number: after {@link #sort}, the i-th best. */
+  /** The i-th best number. */
   public int number(int i) {
     return numbers[i];
   }
 
-  /** The score of the i-th number. */
+  /** The score of the i-th best number. */
   public double score(int i) {
     return scores[i];
   }

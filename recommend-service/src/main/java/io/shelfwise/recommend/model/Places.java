@@ -63,6 +63,27 @@ public final class Places {
     return size;
   }
 
+  /**
+   * Which of the numbers stands last in the list: its index among the entries {@code from} to
+   * {@code to}, {@code from} if none of them is in the list.
+   */
+  public int last(int[] of, int from, int to) {
+    int[] known = places;
+    int last = 0;
+    int at = from;
+    for (int e = from; e < to; e++) {
+      int number = of[e];
+      if (number < known.length && known[number] > last) {
+        last = known[number];
+        at = e;
+        if (last == size) {
+          break;
+        }
+      }
+    }
+    return at;
+  }
+
   /** Where a number stands, from 0; −1 if it does not. */
   public int of(int number) {
     return number < places.length ? places[number] - 1 : -1;

@@ -1,5 +1,8 @@
 package io.shelfwise.recommend.model;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.StringJoiner;
 
@@ -7,40 +10,48 @@ import java.util.StringJoiner;
  * A score for each of many things of which few get one; a score of 0 is none. It can be emptied in
  * the time it took to fill it, so that one array serves query after query.
  *
- * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the
- * number by a bit. Only marked numbers are looked at afterwards, in their order: of a large
- * catalogue a query meets few, and whole words of bits without any are passed over.
+ * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the line
+ * of numbers in which it did. Only marked lines are looked at afterwards, in their order: of a
+ * large catalogue a query meets few. Where as many numbers are added to at once as there are lines,
+ * all are marked beforehand, and none by one.
+ *
+ * <p>A mark is a byte that is written and never read meanwhile: to set a bit, the processor would
+ * have to wait for the one that was set before in the same word.
  */
 public final class Scores {
-  /** How many numbers a word of marks has, as a power of 2. */
-  private static final int WORD_BITS = 6;
+  /** How many numbers a line has, as a power of 2: as many scores as a line of the cache. */
+  private static final int LINE_BITS = 3;
 
-  /** The scores, in whole words of marks. */
+  /** How many numbers a line has. */
+  static final int LINE = 1 << LINE_BITS;
+
+  /** How many numbers eight lines have, whose marks are looked at as one. */
+  private static final int LINES = LINE * Long.BYTES;
+
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The scores, in whole lines, eight by eight. */
   private double[] values = new double[0];
 
-  /** A bit for each number: whether anything was added to its score. */
-  private long[] marks = new long[0];
+  /** A byte for each line: 1 if anything may have been added to a score in it. */
+  private byte[] marks = new byte[0];
+
+  /** Whether all lines are marked. */
+  private boolean full;
 
   /** Empties it. */
   public void reset() {
-    for (int word = 0; word < marks.length; word++) {
-      long marked = marks[word];
-      if (marked != 0) {
-        marks[word] = 0;
-        clear(word * Long.SIZE, marked);
-      }
+    if (full) {
+      Arrays.fill(values, 0);
+      Arrays.fill(marks, (byte) 0);
+      full = false;
+      return;
     }
-  }
-
-  /** Where most of a word is marked, all of it is emptied at once. */
-  private void clear(int first, long marked) {
-    if (Long.bitCount(marked) > Long.SIZE / 4) {
-      Arrays.fill(values, first, first + Long.SIZE, 0);
-    } else {
-      for (long left = marked; left != 0; left &= left - 1) {
-        values[first + Long.numberOfTrailingZeros(left)] = 0;
-      }
+    for (int line = nextLine(0); line >= 0; line = nextLine(line + LINE)) {
+      Arrays.fill(values, line, line + LINE, 0);
     }
+    Arrays.fill(marks, (byte) 0);
   }
 
   /** Adds something to a score; less than 0 where it speaks against the number. */
@@ -49,7 +60,7 @@ public final class Scores {
       grow(number);
     }
     values[number] += part;
-    marks[number >> WORD_BITS] |= 1L << number;
+    marks[number >> LINE_BITS] = 1;
   }
 
   /**
@@ -70,10 +81,17 @@ public final class Scores {
    */
   public void addAll(
       int[] numbers, int from, int to, float[] weights, int weightsFrom, double factor) {
-    double[] sums = values;
-    long[] touched = marks;
     int shift = weightsFrom - from;
-    for (int e = from; e < to; e++) {
+    int begun = from;
+    if (isFull(to - from)) {
+      double[] sums = values;
+      for (; begun < to && numbers[begun] < sums.length; begun++) {
+        sums[numbers[begun]] += factor * weights[begun + shift];
+      }
+    }
+    double[] sums = values;
+    byte[] touched = marks;
+    for (int e = begun; e < to; e++) {
       int number = numbers[e];
       if (number >= sums.length) {
         grow(number);
@@ -81,15 +99,22 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += factor * weights[e + shift];
-      touched[number >> WORD_BITS] |= 1L << number;
+      touched[number >> LINE_BITS] = 1;
     }
   }
 
   /** Adds the same to the scores of many numbers, in the entries {@code from} to {@code to}. */
   public void addToAll(int[] numbers, int from, int to, double part) {
+    int begun = from;
+    if (isFull(to - from)) {
+      double[] sums = values;
+      for (; begun < to && numbers[begun] < sums.length; begun++) {
+        sums[numbers[begun]] += part;
+      }
+    }
     double[] sums = values;
-    long[] touched = marks;
-    for (int e = from; e < to; e++) {
+    byte[] touched = marks;
+    for (int e = begun; e < to; e++) {
       int number = numbers[e];
       if (number >= sums.length) {
         grow(number);
@@ -97,14 +122,14 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += part;
-      touched[number >> WORD_BITS] |= 1L << number;
+      touched[number >> LINE_BITS] = 1;
     }
   }
 
   /** Adds 1 to the score of each number whose weight is more than 0. */
   public void countAll(int[] numbers, float[] weights, int from, int to) {
     double[] sums = values;
-    long[] touched = marks;
+    byte[] touched = marks;
     for (int e = from; e < to; e++) {
       int number = numbers[e];
       if (number >= sums.length) {
@@ -113,8 +138,17 @@ public final class Scores {
         touched = marks;
       }
       sums[number] += weights[e] > 0 ? 1 : 0;
-      touched[number >> WORD_BITS] |= 1L << number;
+      touched[number >> LINE_BITS] = 1;
     }
+  }
+
+  /** Whether all lines are marked, as they are before so many numbers are added to. */
+  private boolean isFull(int count) {
+    if (!full && count >= marks.length) {
+      Arrays.fill(marks, (byte) 1);
+      full = true;
+    }
+    return full;
   }
 
   /** Takes back all that was added to a score. */
@@ -125,9 +159,10 @@ public final class Scores {
   }
 
   private void grow(int number) {
-    int words = Math.max(number + 1, 2 * values.length) / Long.SIZE + 1;
-    values = Arrays.copyOf(values, words * Long.SIZE);
-    marks = Arrays.copyOf(marks, words);
+    int eights = Math.max(number + 1, 2 * values.length) / LINES + 1;
+    values = Arrays.copyOf(values, eights * LINES);
+    marks = Arrays.copyOf(marks, eights * Long.BYTES);
+    full = false;
   }
 
   /** The score of a number, 0 if it has none. */
@@ -137,33 +172,42 @@ public final class Scores {
 
   /** The least number, from this one on, that has a score; −1 if there is none. */
   public int next(int from) {
-    int word = from / Long.SIZE;
-    if (word >= marks.length) {
-      return -1;
-    }
-    long left = marks[word] & -1L << from;
-    while (true) {
-      for (; left != 0; left &= left - 1) {
-        int number = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+    int number = from;
+    for (int line = nextLine(from & -LINE); line >= 0; line = nextLine(line + LINE)) {
+      for (number = Math.max(number, line); number < line + LINE; number++) {
         if (values[number] != 0) {
           return number;
         }
       }
-      if (++word == marks.length) {
+    }
+    return -1;
+  }
+
+  /**
+   * The first number of the next line in which a number may have a score; −1 if there is none.
+   *
+   * @param from the first number of the line from which on to look
+   */
+  int nextLine(int from) {
+    int line = from >> LINE_BITS;
+    int eight = line & -Long.BYTES;
+    if (eight >= marks.length) {
+      return -1;
+    }
+    long left = (long) EIGHT.get(marks, eight) & (-1L << (line * Byte.SIZE));
+    while (left == 0) {
+      eight += Long.BYTES;
+      if (eight == marks.length) {
         return -1;
       }
-      left = marks[word];
+      left = (long) EIGHT.get(marks, eight);
     }
+    return (eight + Long.numberOfTrailingZeros(left) / Byte.SIZE) << LINE_BITS;
   }
 
-  /** How many words of marks there are. */
-  int words() {
-    return marks.length;
-  }
-
-  /** Which of the 64 numbers of a word may have a score, a bit for each. */
-  long marks(int word) {
-    return marks[word];
+  /** The scores as they are, in whole lines. */
+  double[] values() {
+    return values;
   }
 
   @Override

@@ -97,6 +97,7 @@ final class NeighborEvidence {
         loudest.add(i, loudness[i]);
       }
     }
+    loudest.sort();
     int[] followed = new int[loudest.size()];
     for (int f = 0; f < followed.length; f++) {
       followed[f] = loudest.number(f);

@@ -124,16 +124,7 @@ record Sessions(
    * @param present the products of the present visit, the newest last
    */
   int met(int visit, Places present) {
-    int newest = -1;
-    int met = starts[visit];
-    for (int i = starts[visit]; i < starts[visit + 1] && newest < present.size() - 1; i++) {
-      int place = present.of(products[i]);
-      if (place > newest) {
-        newest = place;
-        met = i;
-      }
-    }
-    return met;
+    return present.last(products, starts[visit], starts[visit + 1]);
   }
 
   void write(DataOutputStream out) throws IOException {

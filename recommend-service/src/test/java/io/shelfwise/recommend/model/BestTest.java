@@ -2,6 +2,8 @@ package io.shelfwise.recommend.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -40,6 +42,64 @@ class BestTest {
           .as("seed %d, round %d", seed, round)
           .containsExactlyElementsOf(expected);
     }
+  }
+
+  /**
+   * The same where so many are added, in any order, that the worse are dropped meanwhile; scores
+   * below 0 among them, equal ones, and such as differ in their last digits.
+   */
+  @Test
+  void keepsTheBestOfMany() {
+    long seed = 20_261_122;
+    Random random = new Random(seed);
+    Best best = new Best();
+    for (int round = 0; round < 100; round++) {
+      int size = random.nextInt(3_000);
+      double[] scores =
+          random
+              .doubles(size, -1, 1)
+              .map(score -> random.nextBoolean() ? Math.round(10 * score) : 0.5 + 1e-12 * score)
+              .toArray();
+      List<Integer> numbers = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+      Collections.shuffle(numbers, random);
+      int most = random.nextInt(300);
+
+      best.reset(most);
+      for (int number : numbers) {
+        if (best.beats(number, scores[number])) {
+          best.add(number, scores[number]);
+        }
+      }
+      best.sort();
+
+      List<Integer> expected =
+          numbers.stream()
+              .sorted(
+                  Comparator.<Integer>comparingDouble(number -> scores[number])
+                      .reversed()
+                      .thenComparing(Comparator.naturalOrder()))
+              .limit(most)
+              .toList();
+      assertThat(IntStream.range(0, best.size()).mapToObj(best::number))
+          .as("seed %d, round %d", seed, round)
+          .containsExactlyElementsOf(expected);
+    }
+  }
+
+  @Test
+  void scoresCanBeDividedByThoseOfTheirNumbers() {
+    Scores scores = new Scores();
+    scores.add(1, 4);
+    scores.add(2, 3);
+    float[] divisors = {0, 4, 2};
+
+    Best best = new Best();
+    best.select(scores, divisors, 2, number -> true);
+
+    assertThat(best.size()).isEqualTo(2);
+    assertThat(best.number(0)).isEqualTo(2);
+    assertThat(best.score(0)).isEqualTo(1.5);
+    assertThat(best.score(1)).isEqualTo(1);
   }
 
   @Test

@@ -47,4 +47,16 @@ class PlacesTest {
     assertThat(found).startsWith(3);
     assertThat(places.find(among, 2, 2, found)).isZero();
   }
+
+  @Test
+  void ofManyNumbersTheLastOfTheListIsFound() {
+    places.add(4);
+    places.add(9);
+    places.add(2);
+
+    assertThat(places.last(new int[] {9, 5, 4, 1_000, 9, 2}, 0, 5)).isZero();
+    assertThat(places.last(new int[] {9, 5, 4, 1_000, 9, 2}, 1, 4)).isEqualTo(2);
+    assertThat(places.last(new int[] {9, 5, 2, 1_000, 9, 2}, 0, 6)).isEqualTo(2);
+    assertThat(places.last(new int[] {7, 8}, 1, 2)).isEqualTo(1);
+  }
 }

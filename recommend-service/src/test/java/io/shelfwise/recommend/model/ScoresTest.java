@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ScoresTest {
@@ -60,6 +61,35 @@ class ScoresTest {
     assertThat(numbers()).containsExactly(4, 400, 4000);
     assertThat(scores.get(4)).isEqualTo(0.5 + 1);
     assertThat(scores.get(400)).isEqualTo(0.5);
+  }
+
+  /** Long rows are added without a mark for each number; the sums and their order are the same. */
+  @Test
+  void longRowsAddUpAsShortOnesDo() {
+    int[] numbers = IntStream.range(0, 1_000).map(i -> 7 * i % 1_000).toArray();
+    float[] weights = new float[numbers.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i % 10;
+    }
+    Scores single = new Scores();
+    for (int round = 0; round < 3; round++) {
+      scores.reset();
+      single.reset();
+      for (int i = 0; i < numbers.length; i++) {
+        single.add(numbers[i], 0.1 * weights[i]);
+        single.add(numbers[i], 0.3);
+      }
+      scores.addAll(numbers, weights, 0, numbers.length, 0.1);
+      scores.addToAll(numbers, 0, numbers.length, 0.3);
+
+      assertThat(scores).hasToString(single.toString());
+      assertThat(numbers()).hasSize(1_000);
+    }
+    // For which there is no room yet.
+    scores.addToAll(new int[] {1, 10_000}, 0, 2, 1);
+    single.add(1, 1);
+    single.add(10_000, 1);
+    assertThat(scores).hasToString(single.toString());
   }
 
   @Test
