@@ -213,11 +213,11 @@ final class CandidateBench implements Runnable {
       int calls = (int) Math.round(rate * time.measured().toSeconds());
       ProcessorUse before = ProcessorUse.now();
       Effort effort = Effort.ofProcess(calls, () -> measured.add(call(stub, asked, answers)));
-      ProcessorUse use = ProcessorUse.now().since(before);
+      String use = ProcessorUse.now().since(before, calls);
       print(
           "ProposeCandidates at %,.0f a second: %s".formatted(rate, measured.getFirst().summary()));
       print("caller and service together: " + effort.summary() + "; " + answers.summary());
-      print("of that: " + use.summary(calls));
+      print("of that: " + use);
     }
   }
 

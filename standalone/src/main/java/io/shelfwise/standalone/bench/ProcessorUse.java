@@ -3,62 +3,63 @@ package io.shelfwise.standalone.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Who used the processor's time in a process that both asks and answers, in nanoseconds: told by
- * the names of its threads.
- *
- * @param answering the threads that carry the virtual ones, on which servers answer
- * @param network gRPC's event loops, which callers and servers have in common
- * @param asking all other threads of Java's: of a bench, those that ask and read the answers
- * @param machine the JVM's own: its compiler and its collector
+ * Who has used the processor so far in a process that both asks and answers, told by the names of
+ * its threads.
  */
-record ProcessorUse(long answering, long network, long asking, long machine) {
+final class ProcessorUse {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** So far, of the threads that there are now. */
-  static ProcessorUse now() {
-    long whole = Runs.processorNanos();
-    long answering = 0;
-    long network = 0;
-    long asking = 0;
+  private final long whole = Runs.processorNanos();
+  private final Map<Long, Used> threads = new HashMap<>();
+
+  private ProcessorUse() {
     for (long id : THREADS.getAllThreadIds()) {
       ThreadInfo thread = THREADS.getThreadInfo(id);
-      long nanos = THREADS.getThreadCpuTime(id);
-      // One that has ended meanwhile is not told.
-      if (thread == null || nanos < 0) {
-        continue;
-      }
-      if (thread.getThreadName().startsWith("ForkJoinPool-")) {
-        answering += nanos;
-      } else if (thread.getThreadName().startsWith("grpc-default-worker-")) {
-        network += nanos;
-      } else {
-        asking += nanos;
+      if (thread != null) {
+        threads.put(id, new Used(thread.getThreadName(), THREADS.getThreadCpuTime(id)));
       }
     }
-    return new ProcessorUse(answering, network, asking, whole - answering - network - asking);
   }
 
-  /** What was used since then. */
-  ProcessorUse since(ProcessorUse earlier) {
-    return new ProcessorUse(
-        answering - earlier.answering,
-        network - earlier.network,
-        asking - earlier.asking,
-        machine - earlier.machine);
+  private record Used(String thread, long nanos) {}
+
+  /** Until now. */
+  static ProcessorUse now() {
+    return new ProcessorUse();
   }
 
-  /** One line for a person, of a call on average. */
-  String summary(int calls) {
+  /**
+   * One line for a person: what was used since then, of a call on average. What is no Java thread's
+   * is the JVM's own, and, though it is not, that of a thread which has ended.
+   */
+  String since(ProcessorUse earlier, int calls) {
+    // Servers answer on virtual threads, which the first carry; callers share the second.
+    Predicate<String> answering = thread -> thread.startsWith("ForkJoinPool-");
+    Predicate<String> network = thread -> thread.startsWith("grpc-default-worker-");
     return String.format(
         Locale.ROOT,
-        "answering %.2f ms, the network of both %.2f ms, asking and reading %.2f ms, the JVM's compiler and collector"
-            + " %.2f ms",
-        answering / 1e6 / calls,
-        network / 1e6 / calls,
-        asking / 1e6 / calls,
-        machine / 1e6 / calls);
+        "answering %.2f ms, the network of both %.2f ms, asking and reading %.2f ms, the JVM's"
+            + " compiler and collector %.2f ms",
+        nanos(earlier, answering) / 1e6 / calls,
+        nanos(earlier, network) / 1e6 / calls,
+        nanos(earlier, answering.or(network).negate()) / 1e6 / calls,
+        (whole - earlier.whole - nanos(earlier, _ -> true)) / 1e6 / calls);
+  }
+
+  private long nanos(ProcessorUse earlier, Predicate<String> whose) {
+    return threads.entrySet().stream()
+        .filter(thread -> whose.test(thread.getValue().thread()))
+        .mapToLong(
+            thread -> {
+              Used before = earlier.threads.get(thread.getKey());
+              return thread.getValue().nanos() - (before == null ? 0 : before.nanos());
+            })
+        .sum();
   }
 }
