@@ -55,28 +55,36 @@ public record Blend(Map<RecommenderName, Double> weights) {
    */
   public TopLists rank(Map<RecommenderName, TopLists> lists, int customers, int width) {
     TopLists blended = new TopLists(customers, width);
-    ThreadLocal<Scores> sums = ThreadLocal.withInitial(Scores::new);
-    ThreadLocal<Best> bests = ThreadLocal.withInitial(Best::new);
+    ThreadLocal<Room> rooms = ThreadLocal.withInitial(Room::new);
     IntStream.range(0, customers)
         .parallel()
-        .forEach(
-            customer -> {
-              Scores scores = sums.get();
-              scores.reset();
-              weights.forEach(
-                  (name, weight) -> {
-                    TopLists list = lists.get(name);
-                    if (list != null) {
-                      add(list, customer, weight, scores);
-                    }
-                  });
-              Best best = bests.get();
-              best.select(scores, width, product -> true);
-              for (int place = 0; place < best.size(); place++) {
-                blended.put(customer, place, best.number(place), best.score(place));
-              }
-            });
+        .forEach(customer -> rank(lists, customer, rooms.get(), blended));
     return blended;
+  }
+
+  /** What a thread adds up and sorts in. */
+  record Room(Scores sums, Best best) {
+    Room() {
+      this(new Scores(), new Best());
+    }
+  }
+
+  /** Writes one customer's list. */
+  void rank(Map<RecommenderName, TopLists> lists, int customer, Room room, TopLists blended) {
+    Scores sums = room.sums();
+    sums.reset();
+    weights.forEach(
+        (name, weight) -> {
+          TopLists list = lists.get(name);
+          if (list != null) {
+            add(list, customer, weight, sums);
+          }
+        });
+    Best best = room.best();
+    best.select(sums, blended.width(), product -> true);
+    for (int place = 0; place < best.size(); place++) {
+      blended.put(customer, place, best.number(place), best.score(place));
+    }
   }
 
   private static void add(TopLists list, int customer, double weight, Scores scores) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
  * What one customer wanted among all that any recommender proposes: products by their places in the
  * union of the lists, and the entries of the lists one after the other.
  *
+ * @param history how many products the customer is known to have to do with
  * @param offered how many different products are proposed
  * @param chosen the places of those that are relevant
  * @param wanted how many are relevant, whether proposed or not
@@ -16,7 +17,14 @@ import java.util.stream.IntStream;
  * @param values and its score in the list, normalised as {@link Blend} does
  */
 @SuppressWarnings("ArrayRecordComponent") // for kernels; compared by no one
-record Choice(int offered, int[] chosen, int wanted, int[] ends, int[] products, float[] values) {
+record Choice(
+    int history,
+    int offered,
+    int[] chosen,
+    int wanted,
+    int[] ends,
+    int[] products,
+    float[] values) {
 
   /** That of the customer at a place of the test set. */
   static Choice of(List<TopLists> lists, TestSet test, int customer) {
@@ -43,7 +51,14 @@ record Choice(int offered, int[] chosen, int wanted, int[] ends, int[] products,
         IntStream.range(0, offered.length)
             .filter(place -> test.isRelevant(customer, offered[place]))
             .toArray();
-    return new Choice(offered.length, chosen, test.relevantCount(customer), ends, products, values);
+    return new Choice(
+        test.ownCount(customer),
+        offered.length,
+        chosen,
+        test.relevantCount(customer),
+        ends,
+        products,
+        values);
   }
 
   /** Where the entries of a list start. */

@@ -32,9 +32,28 @@ final class Choices {
             .toArray(Choice[]::new);
   }
 
+  private Choices(int lists, Choice[] choices) {
+    this.lists = lists;
+    this.choices = choices;
+  }
+
   /** How many customers there are to learn from. */
   int size() {
     return choices.length;
+  }
+
+  /** How many products each of them is known to have to do with, in rising order. */
+  int[] histories() {
+    return Arrays.stream(choices).mapToInt(Choice::history).sorted().toArray();
+  }
+
+  /** Those of customers who have to do with so many products, or more, but below so many. */
+  Choices ofHistories(int least, int below) {
+    return new Choices(
+        lists,
+        Arrays.stream(choices)
+            .filter(choice -> choice.history() >= least && choice.history() < below)
+            .toArray(Choice[]::new));
   }
 
   /**

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.shelfwise.recommend.evaluate.BlendFit.Fold;
 import io.shelfwise.recommend.interactions.Dictionary;
+import io.shelfwise.recommend.interactions.Interaction;
+import io.shelfwise.recommend.interactions.Kind;
 import io.shelfwise.recommend.model.RecommenderName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +48,18 @@ class BlendFitTest {
     TestSet test = TestSet.of(split(relevant), products());
 
     Fold fold = new Fold(lists, test, customer -> true);
-    Blend fitted = BlendFit.fit(List.of(fold), 10);
+    BlendByHistory all = BlendFit.fit(List.of(fold), 10);
+    // They are too few to be parted.
+    assertThat(all.from()).hasSize(1);
+    Blend fitted = all.of(0);
 
     assertThat(fitted.weights().get(RecommenderName.USER_KNN)).isBetween(0.4, 0.6);
     assertThat(fitted.weights().getOrDefault(RecommenderName.POPULAR, 0.0)).isLessThan(0.06);
     // A fold of no one does not count.
     Fold ofNone = new Fold(lists, test, customer -> false);
-    assertThat(BlendFit.fit(List.of(fold, ofNone), 10)).isEqualTo(fitted);
+    assertThat(BlendFit.fit(List.of(fold, ofNone), 10)).isEqualTo(all);
     // Where there is no one to fit to, no recommender is preferred.
-    assertThat(BlendFit.fit(List.of(ofNone), 10).weights().values())
+    assertThat(BlendFit.fit(List.of(ofNone), 10).of(0).weights().values())
         .hasSize(names.size())
         .allMatch(weight -> weight == 1.0 / names.size());
   }
@@ -93,10 +99,53 @@ class BlendFitTest {
 
     Blend fitted =
         BlendFit.fit(
-            List.of(new Fold(lists, TestSet.of(split(relevant), products()), c -> true)), 10);
+                List.of(new Fold(lists, TestSet.of(split(relevant), products()), c -> true)), 10)
+            .of(0);
 
     assertThat(fitted.weights().get(RecommenderName.USER_KNN)).isCloseTo(0.75, within(0.02));
     assertThat(fitted.weights().get(RecommenderName.ITEM_KNN)).isCloseTo(0.25, within(0.02));
+  }
+
+  /**
+   * Of customers with one product the first recommender knows what they want, of those with two the
+   * second, each through noise.
+   */
+  @Test
+  void customersWithLongerHistoriesHaveWeightsOfTheirOwn() {
+    Random random = new Random(SEED);
+    int customers = 4 * CUSTOMERS;
+    Map<RecommenderName, TopLists> lists = new HashMap<>();
+    List<RecommenderName> names = List.of(RecommenderName.USER_KNN, RecommenderName.ITEM_KNN);
+    names.forEach(name -> lists.put(name, new TopLists(customers, PRODUCTS)));
+    Map<String, Set<String>> relevant = new HashMap<>();
+    List<Interaction> known = new ArrayList<>();
+    for (int customer = 0; customer < customers; customer++) {
+      String id = "%05d".formatted(customer);
+      int history = 1 + customer % 2;
+      for (int product = 0; product < history; product++) {
+        known.add(new Interaction(id, "p" + product, Kind.PURCHASE, 0, 1));
+      }
+      int best = random.nextInt(PRODUCTS);
+      relevant.put(id, Set.of("p" + best));
+      for (int who = 0; who < 2; who++) {
+        TopLists list = Objects.requireNonNull(lists.get(names.get(who)));
+        for (int product = 0; product < PRODUCTS; product++) {
+          double sees = product == best && who + 1 == history ? 0.5 : 0;
+          list.put(customer, product, product, random.nextDouble() + sees);
+        }
+      }
+    }
+
+    BlendByHistory fitted =
+        BlendFit.fit(
+            List.of(
+                new Fold(
+                    lists, TestSet.of(Split.of(known, relevant), products()), customer -> true)),
+            10);
+
+    assertThat(fitted.from().keySet()).containsExactly(0, 2);
+    assertThat(fitted.of(1).weights().get(RecommenderName.USER_KNN)).isGreaterThan(0.9);
+    assertThat(fitted.of(2).weights().get(RecommenderName.ITEM_KNN)).isGreaterThan(0.9);
   }
 
   private static Split split(Map<String, Set<String>> relevant) {

@@ -2,6 +2,7 @@ package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.recommend.OfflineRecommenders;
 import io.shelfwise.recommend.evaluate.Blend;
+import io.shelfwise.recommend.evaluate.BlendByHistory;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.standalone.terminal.CommandFailure;
@@ -248,14 +249,14 @@ public final class EvaluateCommand implements Runnable {
                             .collect(Collectors.joining(", ", " (expected: some of ", ")"))));
   }
 
-  private Optional<Blend> blend(List<RecommenderName> there) {
+  private Optional<BlendByHistory> blend(List<RecommenderName> there) {
     if (weights.isEmpty()) {
       return Optional.empty();
     }
     Map<RecommenderName, Double> byName = new EnumMap<>(RecommenderName.class);
     weights.forEach((name, weight) -> byName.put(known(name, "--weights", there), weight));
     try {
-      return Optional.of(new Blend(byName));
+      return Optional.of(BlendByHistory.forAll(new Blend(byName)));
     } catch (IllegalArgumentException e) {
       throw misused("--weights: " + e.getMessage());
     }

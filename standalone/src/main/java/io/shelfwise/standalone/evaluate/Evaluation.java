@@ -3,7 +3,7 @@ package io.shelfwise.standalone.evaluate;
 import io.shelfwise.recommend.OfflineRecommenders;
 import io.shelfwise.recommend.OfflineShop;
 import io.shelfwise.recommend.catalog.CatalogProduct;
-import io.shelfwise.recommend.evaluate.Blend;
+import io.shelfwise.recommend.evaluate.BlendByHistory;
 import io.shelfwise.recommend.evaluate.BlendFit;
 import io.shelfwise.recommend.evaluate.Judgement;
 import io.shelfwise.recommend.evaluate.MeasureAt;
@@ -49,7 +49,7 @@ final class Evaluation implements AutoCloseable {
   record Plan(
       List<RecommenderName> names,
       boolean blend,
-      Optional<Blend> weights,
+      Optional<BlendByHistory> weights,
       Optional<ExploringBlend> exploring,
       int folds,
       List<MeasureAt> measures,
@@ -156,10 +156,10 @@ final class Evaluation implements AutoCloseable {
   /** The blend, with weights that are given, or fitted to a part of what is known. */
   private Verdict blend(Map<RecommenderName, TopLists> lists, List<Verdict> parts) {
     Stopwatch fitting = new Stopwatch();
-    Blend weighted = plan.weights().orElseGet(this::fitted);
+    BlendByHistory weighted = plan.weights().orElseGet(this::fitted);
     Stopwatch.Time trained = fitting.stop();
     Stopwatch blending = new Stopwatch();
-    TopLists blended = weighted.rank(lists, shop.test().size(), plan.candidates());
+    TopLists blended = weighted.rank(lists, shop.test(), plan.candidates());
     Stopwatch.Time asked = blending.stop();
     double megabytes = 0;
     for (Verdict part : parts) {
@@ -169,7 +169,7 @@ final class Evaluation implements AutoCloseable {
       megabytes += part.modelMegabytes();
     }
     Map<String, String> settings = new TreeMap<>();
-    weighted.weights().forEach((name, weight) -> settings.put(name.text(), text(weight)));
+    weighted.weights().forEach((name, weight) -> settings.put(name, text(weight)));
     return new Verdict(
         Verdict.BLEND,
         settings,
@@ -204,7 +204,7 @@ final class Evaluation implements AutoCloseable {
     return String.valueOf(Math.round(weight * 1e4) / 1e4);
   }
 
-  private Blend fitted() {
+  private BlendByHistory fitted() {
     return BlendFit.fit(ground.folds(plan.folds()).stream().map(this::fold).toList(), TEN);
   }
 
