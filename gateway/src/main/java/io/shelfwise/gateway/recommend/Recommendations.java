@@ -32,7 +32,8 @@ final class Recommendations {
     ProposeCandidatesResponse candidates =
         findings.candidates().orElseGet(() -> bestsellers.standIn(question));
     CustomerValue value = findings.value();
-    Weighting weighting = question.placement().weightingFor(value.getSegmentsList());
+    Weighting weighting =
+        question.placement().weightingFor(value.getSegmentsList(), candidates.getHistoryCount());
     Shelf shelf = Shelf.of(question, weighting.weights(), candidates);
     List<Recommendation> page = shelf.page(question.skipped(), question.pageSize());
     int answered = question.skipped() + page.size();

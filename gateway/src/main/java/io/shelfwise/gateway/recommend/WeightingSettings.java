@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  * @param order where several hold for a customer, the one of the least order counts; of equal ones
  *     the first by name
  * @param placements where it counts; none: nowhere
- * @param segments the segments that a customer must be in, all of them
+ * @param segments the segments that a customer must be in, all of them; none: any customer, if the
+ *     history is long enough
+ * @param leastHistory how many products the customer's history has at least; 0: any number
  * @param weights recommender or scorer → how much it counts, in place of what the placement says of
  *     it
  */
@@ -30,6 +32,7 @@ public record WeightingSettings(
     @Bindable(defaultValue = "0") int order,
     List<String> placements,
     List<String> segments,
+    @Bindable(defaultValue = "0") int leastHistory,
     Map<String, Double> weights) {
   /** The order in which they count. */
   static final Comparator<WeightingSettings> ORDER =
@@ -39,11 +42,15 @@ public record WeightingSettings(
 
   public WeightingSettings {
     placements = placements.stream().filter(placement -> !placement.isBlank()).toList();
-    segments = List.copyOf(segments);
+    segments = segments.stream().filter(segment -> !segment.isBlank()).toList();
     weights = Map.copyOf(weights);
-    if (segments.isEmpty()) {
+    if (leastHistory < 0) {
       throw new IllegalArgumentException(
-          setting(name, "segments") + ": none (expected: at least one)");
+          setting(name, "least-history") + ": " + leastHistory + " (expected: >= 0)");
+    }
+    if (segments.isEmpty() && leastHistory == 0) {
+      throw new IllegalArgumentException(
+          setting(name, "segments") + ": none (expected: at least one, or a least-history)");
     }
     for (String segment : segments) {
       if (!SEGMENT.matcher(segment).matches()) {
@@ -76,6 +83,6 @@ public record WeightingSettings(
   Weighting over(Map<String, Double> usual) {
     Map<String, Double> all = new HashMap<>(usual);
     all.putAll(weights);
-    return new Weighting(name, Set.copyOf(segments), Weights.of(all));
+    return new Weighting(name, Set.copyOf(segments), leastHistory, Weights.of(all));
   }
 }

@@ -63,9 +63,14 @@ public record Placement(
         Optional.empty());
   }
 
-  /** What counts for a customer who is in these segments. */
-  public Weighting weightingFor(Collection<String> segments) {
-    return all().filter(weighting -> weighting.isFor(segments)).findFirst().orElseThrow();
+  /**
+   * What counts for a customer.
+   *
+   * @param segments those that the customer is in
+   * @param history how many products the customer's history has
+   */
+  public Weighting weightingFor(Collection<String> segments, int history) {
+    return all().filter(weighting -> weighting.isFor(segments, history)).findFirst().orElseThrow();
   }
 
   /** The recommenders that may have a say, whoever the customer is, by name. */

@@ -149,6 +149,6 @@ final class GatewayForTests implements AutoCloseable {
 
   private static Weighting weighting(
       String name, Set<String> segments, Map<String, Double> weights) {
-    return new Weighting(name, segments, Weights.of(weights));
+    return new Weighting(name, segments, 0, Weights.of(weights));
   }
 }

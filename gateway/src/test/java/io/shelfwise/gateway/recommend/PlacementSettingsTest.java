@@ -93,16 +93,16 @@ class PlacementSettingsTest {
   void newCustomersAreLedFurtherAndLoyalOnesShownWhatLeavesMore() {
     try (ApplicationContext context = context(Map.of())) {
       Placement forYou = placement(context, "for-you");
-      Weighting begun = forYou.weightingFor(List.of("tier:low", "stage:acquisition"));
+      Weighting begun = forYou.weightingFor(List.of("tier:low", "stage:acquisition"), 0);
       assertThat(begun.name()).isEqualTo("new");
       assertThat(begun.weights().of("discovery")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
       assertThat(begun.weights().of("user-knn")).isEqualTo(0.2 / (1 + 0.1), within(1e-12));
-      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal", "stage:retention"));
+      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal", "stage:retention"), 0);
       assertThat(loyal.name()).isEqualTo("loyal");
       assertThat(loyal.weights().of("margin")).isEqualTo(0.1 / (1 + 0.1), within(1e-12));
-      assertThat(forYou.weightingFor(List.of("stage:acquisition", "loyalty:loyal")).name())
+      assertThat(forYou.weightingFor(List.of("stage:acquisition", "loyalty:loyal"), 0).name())
           .isEqualTo("new");
-      assertThat(forYou.weightingFor(List.of()).name()).isEmpty();
+      assertThat(forYou.weightingFor(List.of(), 0).name()).isEmpty();
       assertThat(placements(context))
           .filteredOn(placement -> !placement.weightings().isEmpty())
           .extracting(Placement::name)
@@ -130,13 +130,13 @@ class PlacementSettingsTest {
             0.5);
     try (ApplicationContext context = context(settings)) {
       Placement forYou = placement(context, "for-you");
-      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal"));
+      Weighting loyal = forYou.weightingFor(List.of("loyalty:loyal"), 0);
       assertThat(loyal.weights().of("margin")).isEqualTo(0.3 / (0.95 + 0.3), within(1e-12));
       assertThat(loyal.weights().of("trending")).isZero();
-      assertThat(forYou.weightingFor(List.of("stage:acquisition")).name()).isEmpty();
+      assertThat(forYou.weightingFor(List.of("stage:acquisition"), 0).name()).isEmpty();
       Placement cart = placement(context, "cart");
-      assertThat(cart.weightingFor(List.of("stage:at-risk")).name()).isEmpty();
-      Weighting winBack = cart.weightingFor(List.of("stage:at-risk", "tier:high", "level:gold"));
+      assertThat(cart.weightingFor(List.of("stage:at-risk"), 0).name()).isEmpty();
+      Weighting winBack = cart.weightingFor(List.of("stage:at-risk", "tier:high", "level:gold"), 0);
       assertThat(winBack.name()).isEqualTo("win-back");
       assertThat(winBack.segments()).containsExactlyInAnyOrder("tier:high", "stage:at-risk");
       assertThat(winBack.weights().shares())
@@ -155,7 +155,8 @@ class PlacementSettingsTest {
                           0.5))
                   .shares());
       // Of equal order the first by name; win-back has order 0, and so comes before loyal.
-      assertThat(forYou.weightingFor(List.of("stage:at-risk", "tier:high", "loyalty:loyal")).name())
+      assertThat(
+              forYou.weightingFor(List.of("stage:at-risk", "tier:high", "loyalty:loyal"), 0).name())
           .isEqualTo("win-back");
     }
   }
@@ -173,12 +174,33 @@ class PlacementSettingsTest {
             "shelfwise.gateway.weightings.loyal.segments: loyal (expected: KIND:NAME, as stage:growth)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> weighting())
-        .withMessage("shelfwise.gateway.weightings.loyal.segments: none (expected: at least one)");
+        .withMessage(
+            "shelfwise.gateway.weightings.loyal.segments: none (expected: at least one, or a least-history)");
+  }
+
+  /** As {@code evaluate} fits them: other weights for those of whom more is known. */
+  @Test
+  void aShopCanWeighByHowMuchIsKnownOfTheCustomer() {
+    Map<String, Object> settings =
+        Map.of(
+            "shelfwise.gateway.weightings.known.placements",
+            "for-you",
+            "shelfwise.gateway.weightings.known.least-history",
+            31,
+            "shelfwise.gateway.weightings.known.weights.autoencoder",
+            0.5);
+    try (ApplicationContext context = context(settings)) {
+      Placement forYou = placement(context, "for-you");
+      assertThat(forYou.weightingFor(List.of(), 30).name()).isEmpty();
+      assertThat(forYou.weightingFor(List.of(), 31).name()).isEqualTo("known");
+      assertThat(forYou.weightingFor(List.of(), 31).weights().of("autoencoder"))
+          .isGreaterThan(forYou.weights().of("autoencoder"));
+    }
   }
 
   private static WeightingSettings weighting(String... segments) {
     return new WeightingSettings(
-        "loyal", 0, List.of("for-you"), List.of(segments), Map.of("margin", 0.1));
+        "loyal", 0, List.of("for-you"), List.of(segments), 0, Map.of("margin", 0.1));
   }
 
   @Test

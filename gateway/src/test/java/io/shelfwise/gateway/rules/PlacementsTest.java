@@ -73,17 +73,17 @@ class PlacementsTest {
             weighting("high-risk", Set.of("tier:high", "stage:at-risk"), "user-knn"),
             weighting("risk", Set.of("stage:at-risk"), "content"),
             weighting("high", Set.of("tier:high"), "trending"));
-    assertThat(placement.weightingFor(List.of("tier:high", "stage:at-risk", "level:gold")))
+    assertThat(placement.weightingFor(List.of("tier:high", "stage:at-risk", "level:gold"), 0))
         .extracting(Weighting::name)
         .isEqualTo("high-risk");
-    assertThat(placement.weightingFor(List.of("stage:at-risk")))
+    assertThat(placement.weightingFor(List.of("stage:at-risk"), 0))
         .extracting(Weighting::name)
         .isEqualTo("risk");
-    assertThat(placement.weightingFor(List.of()))
-        .isEqualTo(new Weighting("", Set.of(), placement.weights()));
+    assertThat(placement.weightingFor(List.of(), 0))
+        .isEqualTo(new Weighting("", Set.of(), 0, placement.weights()));
     assertThat(placement.recommenders())
         .containsExactly("content", "popular", "trending", "user-knn");
-    assertThat(placement.weighing(placement.weights()).weightingFor(List.of("tier:high")).name())
+    assertThat(placement.weighing(placement.weights()).weightingFor(List.of("tier:high"), 0).name())
         .isEmpty();
   }
 
@@ -125,10 +125,30 @@ class PlacementsTest {
         Optional.empty());
   }
 
+  @Test
+  void aWeightingCountsFromTheLengthOfHistoryThatItIsFor() {
+    Weights weights = Weights.of(Map.of("autoencoder", 1.0));
+    Placement placement =
+        weighed(
+            new Weighting("long", Set.of(), 100, weights),
+            new Weighting("loyal-and-longer", Set.of("loyalty:loyal"), 20, weights),
+            new Weighting("longer", Set.of(), 10, weights));
+    assertThat(placement.weightingFor(List.of(), 9).name()).isEmpty();
+    assertThat(placement.weightingFor(List.of(), 10).name()).isEqualTo("longer");
+    assertThat(placement.weightingFor(List.of("loyalty:loyal"), 19).name()).isEqualTo("longer");
+    assertThat(placement.weightingFor(List.of("loyalty:loyal"), 20).name())
+        .isEqualTo("loyal-and-longer");
+    assertThat(placement.weightingFor(List.of("loyalty:loyal"), 100).name()).isEqualTo("long");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Weighting("none", Set.of(), -1, weights))
+        .withMessage("leastHistory: -1 (expected: >= 0)");
+  }
+
   private static Weighting weighting(String name, Set<String> segments, String... equal) {
     return new Weighting(
         name,
         segments,
+        0,
         Weights.of(Stream.of(equal).collect(Collectors.toMap(Function.identity(), one -> 1.0))));
   }
 

@@ -48,7 +48,7 @@ final class CandidateReply {
     answer.proposals().forEach(this::addList);
     answer.missing().forEach(name -> message.addMissing(name.text()));
     answer.familiarity().byCategory().forEach(this::addFamiliarity);
-    return message.build();
+    return message.setHistoryCount(answer.historyCount()).build();
   }
 
   private void addFamiliarity(String category, double familiarity) {

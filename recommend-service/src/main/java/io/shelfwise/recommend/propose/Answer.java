@@ -14,6 +14,7 @@ import java.util.Map;
  * @param proposals the proposals of each recommender that answered, best first
  * @param missing the recommenders that did not answer
  * @param categories by which category each product counts
+ * @param historyCount how many products the customer's history has
  * @param familiarity how familiar the customer is with what is proposed
  * @param popularity who has bought what is proposed
  */
@@ -22,5 +23,6 @@ public record Answer(
     Map<RecommenderName, List<Proposal>> proposals,
     List<RecommenderName> missing,
     Categories categories,
+    int historyCount,
     Familiarity familiarity,
     PopularModel popularity) {}

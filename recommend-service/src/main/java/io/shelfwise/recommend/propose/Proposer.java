@@ -153,6 +153,7 @@ public final class Proposer {
         proposals,
         missing,
         categories,
+        history.size(),
         Familiarity.of(history, categories),
         store.popular().ranking());
   }
@@ -220,6 +221,7 @@ public final class Proposer {
         Map.of(),
         question.recommenders(),
         new Categories(shelf, _ -> Optional.empty()),
+        0,
         Familiarity.UNKNOWN,
         PopularModel.EMPTY);
   }
