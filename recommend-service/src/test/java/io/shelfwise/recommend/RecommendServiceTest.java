@@ -114,7 +114,7 @@ class RecommendServiceTest extends StartedService {
   }
 
   @Test
-  void aCandidatesMarginAndHowFamiliarItIsAreTold() {
+  void aCandidatesMarginAndHowFamiliarItIsAreToldAndHowLongTheHistoryIs() {
     write(inCategory("cup", "Kitchen").setMargin(0.25));
     write(inCategory("pan", "Kitchen").setMargin(0.4));
     write(inCategory("rake", "Garden"));
@@ -131,6 +131,8 @@ class RecommendServiceTest extends StartedService {
         .containsExactly(familiarity("Kitchen", 1));
     assertThat(propose(onlyPopular("stranger")).getProductsList()).hasSize(3);
     assertThat(propose(onlyPopular("stranger")).getFamiliaritiesList()).isEmpty();
+    assertThat(propose(onlyPopular("bob")).getHistoryCount()).isEqualTo(3);
+    assertThat(propose(onlyPopular("stranger")).getHistoryCount()).isZero();
   }
 
   @Test

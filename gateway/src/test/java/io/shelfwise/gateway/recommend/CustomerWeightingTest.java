@@ -85,6 +85,20 @@ class CustomerWeightingTest {
   }
 
   @Test
+  void whoHasALongHistoryHasTheWeightsForIt() {
+    customerIsIn("tier:high");
+    recommenders.answer(
+        request ->
+            FakeRecommenders.response(
+                    list("co-occurrence", candidate(7, 1)), list("user-knn", candidate(8, 1)))
+                .setHistoryCount(request.getCustomer().equals(CUSTOMER) ? 50 : 49)
+                .build());
+
+    assertThat(gateway.recommend(about(CUSTOMER).build()).getAppliedWeighting()).isEqualTo("known");
+    assertThat(gateway.recommend(about(CUSTOMER + "-2").build()).getAppliedWeighting()).isEmpty();
+  }
+
+  @Test
   void allWhoMayHaveASayAreAskedBeforeItIsKnownWhoHas() {
     gateway.recommend(about(CUSTOMER).build());
     assertThat(recommenders.asked.getFirst().getRecommendersList())

@@ -9,7 +9,8 @@
  * over any group, with a {@link io.shelfwise.recommend.evaluate.Bootstrap} interval, and compared
  * by a {@link io.shelfwise.recommend.evaluate.PairedTest}. A {@link
  * io.shelfwise.recommend.evaluate.BlendFit} finds weights for a {@link
- * io.shelfwise.recommend.evaluate.Blend}. All of it gives the same on any number of cores.
+ * io.shelfwise.recommend.evaluate.Blend}, and others for longer histories: {@link
+ * io.shelfwise.recommend.evaluate.BlendByHistory}. All of it gives the same on any number of cores.
  */
 @NullMarked
 package io.shelfwise.recommend.evaluate;

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwise.gateway.blend.Proposals;
 import io.shelfwise.gateway.blend.Ranking;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.rules.Placement;
+import io.shelfwise.gateway.rules.Weighting;
 import io.shelfwise.recommend.evaluate.Blend;
+import io.shelfwise.recommend.evaluate.BlendByHistory;
 import io.shelfwise.recommend.evaluate.TopLists;
 import io.shelfwise.recommend.model.RecommenderName;
 import java.util.ArrayList;
@@ -14,7 +17,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +57,37 @@ class BlendTest {
         assertThat(judged.score(0, place)).isEqualTo(answered.score(judged.product(0, place)));
       }
     }
+  }
+
+  /** Weights by the length of histories, as they are fitted, are what a weighting makes of them. */
+  @Test
+  void whoIsKnownWellHasTheSameWeightsInTheGateway() {
+    Map<RecommenderName, Double> few = Map.of(RecommenderName.POPULAR, 3.0);
+    Map<RecommenderName, Double> many =
+        Map.of(RecommenderName.POPULAR, 1.0, RecommenderName.USER_KNN, 2.0);
+    BlendByHistory judged =
+        new BlendByHistory(new TreeMap<>(Map.of(0, new Blend(few), 20, new Blend(many))));
+    Placement answered =
+        new Placement(
+            "for-you",
+            weights(few),
+            List.of(new Weighting("known", Set.of(), 20, weights(many))),
+            weights(few),
+            false,
+            false,
+            0,
+            Optional.empty());
+
+    for (int history = 0; history < 40; history++) {
+      assertThat(answered.weightingFor(List.of(), history).weights().shares())
+          .isEqualTo(weights(judged.of(history).weights()).shares());
+    }
+  }
+
+  private static Weights weights(Map<RecommenderName, Double> weights) {
+    Map<String, Double> byName = new HashMap<>();
+    weights.forEach((name, weight) -> byName.put(name.text(), weight));
+    return Weights.of(byName);
   }
 
   /**
