@@ -31,7 +31,7 @@ public record WeightingSettings(
     @Parameter String name,
     @Bindable(defaultValue = "0") int order,
     List<String> placements,
-    List<String> segments,
+    @Bindable(defaultValue = " ") List<String> segments,
     @Bindable(defaultValue = "0") int leastHistory,
     Map<String, Double> weights) {
   /** The order in which they count. */
