@@ -12,8 +12,8 @@ import java.util.StringJoiner;
  *
  * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the line
  * of numbers in which it did. Only marked lines are looked at afterwards, in their order: of a
- * large catalogue a query meets few. Where as many numbers are added to at once as there are lines,
- * all are marked beforehand, and none by one.
+ * large catalogue a query meets few. Once rows have added to twice as many numbers as there are
+ * lines, all are marked, and none by itself any more.
  *
  * <p>A mark is a byte that is written and never read meanwhile: to set a bit, the processor would
  * have to wait for the one that was set before in the same word.
@@ -28,6 +28,9 @@ public final class Scores {
   /** How many numbers eight lines have, whose marks are looked at as one. */
   private static final int LINES = LINE * Long.BYTES;
 
+  /** How many numbers a line are added to when few lines are left without. */
+  private static final int FEW_LEFT = 2;
+
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -40,8 +43,12 @@ public final class Scores {
   /** Whether all lines are marked. */
   private boolean full;
 
+  /** To how many numbers rows have added, since it was emptied. */
+  private long added;
+
   /** Empties it. */
   public void reset() {
+    added = 0;
     if (full) {
       Arrays.fill(values, 0);
       Arrays.fill(marks, (byte) 0);
@@ -142,9 +149,10 @@ public final class Scores {
     }
   }
 
-  /** Whether all lines are marked, as they are before so many numbers are added to. */
+  /** Whether all lines are marked, as they are once so much is added that few are left out. */
   private boolean isFull(int count) {
-    if (!full && count >= marks.length) {
+    added += count;
+    if (!full && added >= (long) FEW_LEFT * marks.length) {
       Arrays.fill(marks, (byte) 1);
       full = true;
     }
