@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,21 +62,28 @@ final class DeliveredSettings {
     return settings;
   }
 
-  /** Names the nearest setting, and those of its recommender only: all are too many to read. */
+  /**
+   * Names the nearest setting, and those of its recommender only: all are too many to read. Where
+   * none is near, says who has settings.
+   */
   private String unknown(String name) {
-    String nearest = Spelling.nearest(name, values.keySet()).orElseThrow();
-    String owner = nearest.substring(0, nearest.indexOf('.') + 1);
-    return values.keySet().stream()
-        .filter(setting -> setting.startsWith(owner))
-        .collect(
-            Collectors.joining(
-                ", ",
-                "there is no setting "
-                    + name
-                    + ": did you mean "
-                    + nearest
-                    + "? (expected: one of ",
-                ")"));
+    String missing = "there is no setting " + name;
+    Optional<String> meant = Spelling.meant(name, values.keySet());
+    String owner = owner(meant.orElse(name));
+    List<String> own = values.keySet().stream().filter(one -> owner(one).equals(owner)).toList();
+    if (own.isEmpty()) {
+      return values.keySet().stream()
+          .map(DeliveredSettings::owner)
+          .distinct()
+          .collect(Collectors.joining(", ", missing + " (expected: one of those of ", ")"));
+    }
+    return missing
+        + meant.map(nearest -> ": did you mean " + nearest + "?").orElse("")
+        + own.stream().collect(Collectors.joining(", ", " (expected: one of ", ")"));
+  }
+
+  private static String owner(String setting) {
+    return setting.split("\\.", 2)[0];
   }
 
   /** All settings, by name. */

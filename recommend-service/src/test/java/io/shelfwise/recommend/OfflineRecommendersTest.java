@@ -42,6 +42,11 @@ class OfflineRecommendersTest {
         .hasMessageStartingWith(
             "there is no setting user-knn.neighbours: did you mean user-knn.neighbors? (expected: one of user-knn.again,")
         .hasMessageNotContaining("item-knn");
+    assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("nix", "1")))
+        .hasMessageStartingWith("there is no setting nix (expected: one of those of autoencoder, ")
+        .hasMessageNotContaining("did you mean");
+    assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("bm25.strength-of-it", "1")))
+        .hasMessageStartingWith("there is no setting bm25.strength-of-it (expected: one of bm25.");
     assertThatThrownBy(() -> OfflineRecommenders.with(Map.of("user-knn.neighbors", "many")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("user-knn.neighbors: many (expected: a whole number)");
