@@ -38,7 +38,7 @@ final class ImportEventsCommand implements Callable<Integer> {
     return switch (file.format()) {
       case CSV -> {
         CsvRows rows = CsvRows.open(reader, file.dialect());
-        rows.require("customer", "kind");
+        rows.requireNameable("customer", "kind");
         yield new EventRows(rows, file.forms());
       }
       case JSONL -> new JsonLines<>(reader, Event.class, Event::newBuilder);

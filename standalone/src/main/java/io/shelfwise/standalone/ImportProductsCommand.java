@@ -35,7 +35,7 @@ final class ImportProductsCommand implements Callable<Integer> {
     return switch (file.format()) {
       case CSV -> {
         CsvRows rows = CsvRows.open(reader, file.dialect());
-        rows.require("id", "title");
+        rows.requireNameable("id", "title");
         yield new ProductRows(rows, file.forms());
       }
       case JSONL -> new JsonLines<>(reader, Product.class, Product::newBuilder);

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateTest {
   private static final int CUSTOMERS = 60;
@@ -148,19 +150,135 @@ class EvaluateTest {
     assertThat(err.toString()).contains("hit-rate");
   }
 
+  @Test
+  void aSettingThatCannotBeIsNamedWhole() {
+    assertThat(run("--recommenders", "user-knn", "--set", "user-knn.neighbors=-3")).isEqualTo(1);
+    assertThat(err.toString()).contains("--set user-knn.neighbors=-3: ").contains("(expected: ");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldBeforeAnythingIsRead() {
+    String none = folder.resolve("none").toString();
+    assertThat(evaluate("--train", none, "--test", none, "--plot", none + "/plot.png"))
+        .isEqualTo(1);
+    assertThat(evaluate("--train", none, "--test", none, "--write-top", "3", none + "/top.tsv"))
+        .isEqualTo(1);
+
+    assertThat(err.toString())
+        .contains("--plot: " + none + "/plot.png (expected: a file in a folder that is there")
+        .contains("--write-top: " + none + "/top.tsv (expected: a file in a folder that is there")
+        .doesNotContain("cannot be read");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --split random                        | --split has no meaning beside --train and --test
+          --split nix                           | --split has no meaning beside --train and --test
+          --holdout 2                           | --holdout has no meaning beside --train and --test
+          --cut 2011-13-01                      | --cut has no meaning beside --train and --test
+          --positive 3                          | --positive has no meaning beside --train and --test
+          --weights popular=1                   | --weights has no meaning without blend
+          --search 2 --plot x.png               | --plot has no meaning beside --search
+          --candidates -1                       | --candidates: -1 (expected: a whole number, 1 to 10,000)
+          --folds 0                             | --folds: 0 (expected: a whole number, 1 to 100)
+          """)
+  void anOptionThatWouldBePassedOverIsRefused(String options, String told) {
+    String[] all = ("--recommenders popular " + options).split(" ");
+    assertThat(run(all)).isEqualTo(2);
+    assertThat(err.toString()).contains(told);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --split nix                               | 2 | --split: nix (expected: time, random or leave-last-out)
+          --split random --holdout 2                | 2 | --holdout: 2.0 (expected: more than 0, below 1)
+          --split random --cut 2011-01-01           | 2 | --cut has no meaning beside --split random
+          --split leave-last-out --holdout .3       | 2 | --holdout has no meaning beside --split leave-last-out
+          --cut 2011-13-01                          | 2 | --cut: 2011-13-01 (expected: a day such as 2011-09-09)
+          --split random --positive 9               | 1 | --positive: 9.0: nobody is to be judged, for no movie has so many stars
+          --split random --holdout .01              | 1 | --split random: nobody can be judged (expected: customers who want 5 products or more
+          --split time                              | 1 | ratings.csv, line 8: timestamp: nothing (expected: a time in seconds since 1970); --split time goes by the time
+          --split leave-last-out                    | 1 | ratings.csv, line 8: timestamp: nothing
+          """)
+  void aSplitThatCannotBeMadeIsRefused(String options, int exitCode, String told)
+      throws IOException {
+    assertThat(evaluate(("--recommenders popular " + ratings() + options).split(" ")))
+        .isEqualTo(exitCode);
+    assertThat(err.toString()).contains(told);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void ratingsWithoutATimeCanBeSplitAtRandom() throws IOException {
+    assertThat(
+            evaluate(
+                ("--recommenders popular,popular --json --repeats false --split random "
+                        + ratings().strip())
+                    .split(" ")))
+        .as(err.toString())
+        .isZero();
+    assertThat(JsonParser.parseString(out.toString()).getAsJsonArray()).hasSize(1);
+  }
+
+  /** Movies of 20 users, who all like the same; from the eighth line on without the time. */
+  private String ratings() throws IOException {
+    StringBuilder ratings = new StringBuilder("userId,movieId,rating,timestamp\n");
+    for (int rating = 0; rating < 120; rating++) {
+      ratings.append(
+          "%d,%d,5,%s\n".formatted(rating / 6, rating % 6, rating < 6 ? "978300760" : ""));
+    }
+    Path file = Files.writeString(folder.resolve("ratings.csv"), ratings);
+    return "--data movielens " + file + " ";
+  }
+
+  @Test
+  void aTableOfEventsNeedsItsColumns() throws IOException {
+    Path events =
+        Files.writeString(folder.resolve("events.csv"), "id,customer,product\ne1,ann,tea\n");
+
+    assertThat(evaluate("--data", "csv", events.toString())).isEqualTo(1);
+    assertThat(evaluate("--data", "online-retail", events.toString())).isEqualTo(1);
+
+    assertThat(err.toString())
+        .contains(events + ": the first row has no column that is called kind (there are: ")
+        .contains(events + ": the first row has no column that is called InvoiceNo (there are: ")
+        .doesNotContain("--columns");
+  }
+
+  @Test
+  void itTellsWhatItIsDoing() {
+    assertThat(run("--recommenders", "user-knn,popular,blend", "--folds", "2")).isZero();
+    assertThat(err.toString())
+        .containsSubsequence(
+            "judging user-knn (1 of 2)",
+            "judging popular (2 of 2)",
+            "fitting the blend: training all on part 1 of 2",
+            "fitting the blend: the weights");
+  }
+
   private int run(String... options) {
+    return evaluate(
+        Stream.concat(
+                Stream.of(
+                    "--train",
+                    folder.resolve("train.tsv").toString(),
+                    "--test",
+                    folder.resolve("test.tsv").toString()),
+                Stream.of(options))
+            .toArray(String[]::new));
+  }
+
+  private int evaluate(String... options) {
     return Shelfwise.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
-        .execute(
-            Stream.concat(
-                    Stream.of(
-                        "evaluate",
-                        "--train",
-                        folder.resolve("train.tsv").toString(),
-                        "--test",
-                        folder.resolve("test.tsv").toString()),
-                    Stream.of(options))
-                .toArray(String[]::new));
+        .execute(Stream.concat(Stream.of("evaluate"), Stream.of(options)).toArray(String[]::new));
   }
 }

@@ -9,7 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import javax.imageio.ImageIO;
 
 /** Draws on pixels, two for each unit in both directions, without a screen. */
@@ -51,9 +51,9 @@ final class Bitmap implements Canvas {
     pen.drawString(text, (float) (x - shift), (float) y);
   }
 
-  void write(Path path) throws IOException {
+  void write(OutputStream out) throws IOException {
     pen.dispose();
-    if (!ImageIO.write(image, "png", path.toFile())) {
+    if (!ImageIO.write(image, "png", out)) {
       throw new IOException("no PNG can be written here");
     }
   }

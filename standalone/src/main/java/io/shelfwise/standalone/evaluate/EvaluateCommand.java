@@ -6,14 +6,16 @@ import io.shelfwise.recommend.evaluate.BlendByHistory;
 import io.shelfwise.recommend.evaluate.MeasureAt;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.Given;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -32,7 +34,10 @@ import picocli.CommandLine.Spec;
     })
 public final class EvaluateCommand implements Runnable {
   private static final String ALL = "all";
-  private static final int LEAST_CANDIDATES = 100;
+  private static final int USUAL_CANDIDATES = 100;
+  private static final int MOST_CANDIDATES = 10_000;
+  private static final int MOST_FOLDS = 100;
+  private static final int MOST_TRIALS = 100_000;
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -93,7 +98,7 @@ public final class EvaluateCommand implements Runnable {
       description =
           "How many products each recommender proposes, of which the blend is made, at least as"
               + " many as are judged (default: ${DEFAULT-VALUE}).")
-  private int candidates = LEAST_CANDIDATES;
+  private int candidates = USUAL_CANDIDATES;
 
   @Option(
       names = "--search",
@@ -105,20 +110,7 @@ public final class EvaluateCommand implements Runnable {
               + " setting several values, those that the recommender declares are tried.")
   private Optional<Integer> trials = Optional.empty();
 
-  @Option(
-      names = "--write-top",
-      arity = "2",
-      paramLabel = "VALUE",
-      description =
-          "COUNT FILE: write the first so many products of every list,"
-              + " recommender TAB customer TAB product TAB rank.")
-  private List<String> writeTop = List.of();
-
-  @Option(
-      names = "--plot",
-      paramLabel = "FILE",
-      description = "Draw the measures with their intervals: FILE.html or FILE.png.")
-  private Optional<Path> plot = Optional.empty();
+  @Mixin private ResultFiles files = new ResultFiles();
 
   @Option(
       names = "--warm",
@@ -140,8 +132,8 @@ public final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    Optional<TopFile> top = top();
-    Optional<Plot> drawn = plot.map(Plot::to);
+    check();
+    ResultFiles.Asked written = files.asked();
     List<MeasureAt> asked = asked();
     Ground ground = data.ground(seed);
     if (trials.isPresent()) {
@@ -156,18 +148,50 @@ public final class EvaluateCommand implements Runnable {
             blends(),
             blend(chosen),
             explore.map(places -> exploring(places, chosen)),
-            folds(),
+            folds,
             asked,
-            longest(asked, top),
+            Math.max(longest(asked), written.longest()),
             warm);
-    try (Evaluation evaluation = new Evaluation(recommenders, ground, plan)) {
+    try (Evaluation evaluation = new Evaluation(recommenders, ground, plan, this::tell)) {
       List<MeasureAt> told = measures(asked, evaluation);
       Findings findings = Findings.of(evaluation, ground, evaluation.run(), told, seed);
-      top.ifPresent(file -> file.write(findings.verdicts(), evaluation.shop()));
-      drawn.ifPresent(file -> file.write(findings));
       EvaluateReport report = new EvaluateReport(findings);
+      // First: it would be a pity if it were lost with a file that cannot be written after all.
       print(json ? List.of(report.json()) : report.lines());
+      written.write(findings, evaluation.shop());
     }
+  }
+
+  /** Refuses what would otherwise be passed over, or found out after long work. */
+  private void check() {
+    Limits limits = new Limits(spec);
+    limits.whole("--candidates", candidates, 1, MOST_CANDIDATES);
+    limits.whole("--folds", folds, 1, MOST_FOLDS);
+    trials.ifPresent(most -> limits.whole("--search", most, 1, MOST_TRIALS));
+    Given given = new Given(spec);
+    if (trials.isPresent()) {
+      given.refuse(
+          "beside --search",
+          "--weights",
+          "--explore",
+          "--folds",
+          "--warm",
+          "--write-top",
+          "--plot");
+    }
+    if (!blends()) {
+      given.refuse("without blend among --recommenders", "--weights", "--folds");
+    }
+    if (given.has("--weights")) {
+      given.refuse("beside --weights", "--folds");
+    }
+  }
+
+  /** Says what is being done, on the side: what comes of it may be read by a program. */
+  private void tell(String doing) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(doing);
+    err.flush();
   }
 
   private void print(List<String> lines) {
@@ -177,23 +201,18 @@ public final class EvaluateCommand implements Runnable {
   }
 
   private List<String> search(Ground ground, List<MeasureAt> asked, int most) {
-    if (most < 1) {
-      throw misused("--search: " + most + " (expected: at least 1)");
-    }
     if (names.size() != 1 || blends()) {
       throw misused("--search: say of which one: --recommenders NAME");
     }
-    SettingSearch search = new SettingSearch(ground, asked.getFirst(), longest(asked, top()));
+    SettingSearch search = new SettingSearch(ground, asked.getFirst(), longest(asked), this::tell);
     RecommenderName name = chosen(recommenders(Map.of(), ground.timed())).getFirst();
     Map<String, String> values = SettingSearch.values(set, OfflineRecommenders.ranges(name));
     return search.run(
         name, SettingSearch.combinations(values, most, seed), this::recommenders, json);
   }
 
-  private int longest(List<MeasureAt> asked, Optional<TopFile> top) {
-    return Math.max(
-        Math.max(candidates, top.map(TopFile::count).orElse(0)),
-        asked.stream().mapToInt(MeasureAt::k).max().orElse(0));
+  private int longest(List<MeasureAt> asked) {
+    return Math.max(candidates, asked.stream().mapToInt(MeasureAt::k).max().orElse(0));
   }
 
   /** What there is nothing to tell by is not told: revenue where no price is known. */
@@ -211,13 +230,8 @@ public final class EvaluateCommand implements Runnable {
   }
 
   private OfflineRecommenders recommenders(Map<String, String> settings, boolean timed) {
-    try {
-      return timed
-          ? OfflineRecommenders.with(settings)
-          : OfflineRecommenders.withoutTimes(settings);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("--set: " + e.getMessage(), e);
-    }
+    ChosenSettings chosen = new ChosenSettings(settings);
+    return timed ? chosen.recommenders() : chosen.recommendersWithoutTimes();
   }
 
   private List<RecommenderName> chosen(OfflineRecommenders recommenders) {
@@ -225,13 +239,13 @@ public final class EvaluateCommand implements Runnable {
     if (names.contains(ALL) || names.equals(List.of(Verdict.BLEND))) {
       return there;
     }
-    List<RecommenderName> chosen = new ArrayList<>();
+    Set<RecommenderName> chosen = new LinkedHashSet<>();
     for (String name : names) {
       if (!name.equals(Verdict.BLEND)) {
         chosen.add(known(name, "--recommenders", there));
       }
     }
-    return chosen;
+    return List.copyOf(chosen);
   }
 
   private RecommenderName known(String name, String option, List<RecommenderName> there) {
@@ -286,13 +300,6 @@ public final class EvaluateCommand implements Runnable {
     }
   }
 
-  private int folds() {
-    if (folds < 1) {
-      throw misused("--folds: " + folds + " (expected: at least 1)");
-    }
-    return folds;
-  }
-
   private List<MeasureAt> asked() {
     try {
       List<MeasureAt> asked = measures.stream().map(MeasureAt::of).toList();
@@ -303,17 +310,6 @@ public final class EvaluateCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw misused("--measures: " + e.getMessage());
     }
-  }
-
-  private Optional<TopFile> top() {
-    if (writeTop.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!writeTop.getFirst().matches("[1-9]\\d{0,2}")) {
-      throw misused("--write-top: " + writeTop.getFirst() + " (expected: a count, then a file)");
-    }
-    return Optional.of(
-        new TopFile(Path.of(writeTop.getLast()), Integer.parseInt(writeTop.getFirst())));
   }
 
   private ParameterException misused(String message) {

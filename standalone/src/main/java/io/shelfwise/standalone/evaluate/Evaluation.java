@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Trains recommenders on the known part of a split, and judges them by the other. */
 final class Evaluation implements AutoCloseable {
@@ -28,6 +29,7 @@ final class Evaluation implements AutoCloseable {
   private final OfflineRecommenders recommenders;
   private final Ground ground;
   private final Plan plan;
+  private final Consumer<String> progress;
   private final Map<String, Double> prices = new HashMap<>();
   private final OfflineShop open;
   private final TrainedShop shop;
@@ -56,10 +58,17 @@ final class Evaluation implements AutoCloseable {
       int candidates,
       boolean warm) {}
 
-  Evaluation(OfflineRecommenders recommenders, Ground ground, Plan plan) {
+  /**
+   * Makes ready.
+   *
+   * @param progress is told what is being done, in words
+   */
+  Evaluation(
+      OfflineRecommenders recommenders, Ground ground, Plan plan, Consumer<String> progress) {
     this.recommenders = recommenders;
     this.ground = ground;
     this.plan = plan;
+    this.progress = progress;
     List<CatalogProduct> products = ground.goods().before(ground.end());
     Map<String, List<String>> categories = new HashMap<>();
     for (CatalogProduct product : products) {
@@ -106,6 +115,8 @@ final class Evaluation implements AutoCloseable {
     List<Verdict> verdicts = new ArrayList<>();
     Map<RecommenderName, TopLists> lists = new EnumMap<>(RecommenderName.class);
     for (RecommenderName name : plan.names()) {
+      progress.accept(
+          "judging %s (%d of %d)".formatted(name.text(), verdicts.size() + 1, plan.names().size()));
       Verdict verdict = judge(name);
       verdicts.add(verdict);
       lists.put(name, verdict.lists());
@@ -205,7 +216,16 @@ final class Evaluation implements AutoCloseable {
   }
 
   private BlendByHistory fitted() {
-    return BlendFit.fit(ground.folds(plan.folds()).stream().map(this::fold).toList(), TEN);
+    List<Ground> parts = ground.folds(plan.folds());
+    List<BlendFit.Fold> folds = new ArrayList<>();
+    for (Ground part : parts) {
+      progress.accept(
+          "fitting the blend: training all on part %d of %d"
+              .formatted(folds.size() + 1, parts.size()));
+      folds.add(fold(part));
+    }
+    progress.accept("fitting the blend: the weights");
+    return BlendFit.fit(folds, TEN);
   }
 
   private BlendFit.Fold fold(Ground part) {

@@ -14,9 +14,6 @@ import io.shelfwise.standalone.load.ProductRows;
 import io.shelfwise.standalone.onlineretail.OnlineRetail;
 import io.shelfwise.standalone.onlineretail.TimeShift;
 import io.shelfwise.standalone.terminal.CommandFailure;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,8 +28,10 @@ import java.util.Optional;
  * @param done what was done
  * @param goods what is sold
  * @param shop whether it is a shop, where things are bought again
+ * @param timeless where it is not told when something was done, and what is expected there; empty
+ *     if that is told of everything
  */
-record Material(List<Interaction> done, Goods goods, boolean shop) {
+record Material(List<Interaction> done, Goods goods, boolean shop, Optional<String> timeless) {
   private static final int SECONDS_A_MINUTE = 60;
 
   Material {
@@ -42,50 +41,20 @@ record Material(List<Interaction> done, Goods goods, boolean shop) {
     done = List.copyOf(done);
   }
 
-  /**
-   * Ratings of MovieLens, {@code ratings.csv} or {@code ratings.dat}, packed or not. A movie of so
-   * many stars or more counts as wanted; all stars are known.
-   */
-  static Material movieLens(Path path, double positive) {
-    Path file = Files.isDirectory(path) ? ratings(path) : path;
-    List<Interaction> done = new ArrayList<>();
-    try (BufferedReader lines = new InputFile(file).open()) {
-      int number = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        String[] cells = line.split(line.contains("::") ? "::" : ",", -1);
-        if (cells.length < 4) {
-          throw new CommandFailure(
-              "%s, line %d: %s (expected: user, movie, stars, time)".formatted(file, number, line));
-        }
-        if (!(number == 1 && cells[0].equals("userId"))) {
-          double stars = Double.parseDouble(cells[2]);
-          long seconds = Long.parseLong(cells[3]);
-          if (!(stars > 0) || seconds < 0 || seconds > PairFile.LAST_SECOND) {
-            throw new CommandFailure(
-                "%s, line %d: %s (expected: more than 0 stars, and a time in seconds since 1970)"
-                    .formatted(file, number, line));
-          }
-          int minute = (int) (seconds / SECONDS_A_MINUTE);
-          done.add(new Interaction(cells[0], cells[1], Kind.RATING, minute, stars));
-          if (stars >= positive) {
-            done.add(new Interaction(cells[0], cells[1], Kind.PURCHASE, minute, 1));
-          }
-        }
-      }
-    } catch (IOException | NumberFormatException e) {
-      throw new CommandFailure(file + " cannot be read: " + e.getMessage(), e);
-    }
-    return new Material(done, Goods.UNKNOWN, false);
+  /** Whether it is known of anything when it was done. */
+  boolean timed() {
+    return done.stream().anyMatch(one -> one.minute() != 0);
   }
 
-  private static Path ratings(Path folder) {
-    return List.of("ratings.csv.gz", "ratings.csv", "ratings.dat.gz", "ratings.dat").stream()
-        .map(folder::resolve)
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow(
-            () -> new CommandFailure(folder + ": there is neither ratings.csv nor ratings.dat"));
+  /** Whether anything in it counts as wanted. */
+  boolean hasWanted() {
+    return done.stream().anyMatch(one -> one.kind() == Kind.PURCHASE);
+  }
+
+  /** Ratings of MovieLens; a movie of so many stars or more counts as wanted. */
+  static Material movieLens(Path path, double positive) {
+    RatingsFile ratings = RatingsFile.read(path, positive);
+    return new Material(ratings.done(), Goods.UNKNOWN, false, ratings.timeless());
   }
 
   /** The Online Retail file: who bought and returned what, and what was on sale at any time. */
@@ -100,23 +69,25 @@ record Material(List<Interaction> done, Goods goods, boolean shop) {
                     TimeShift.london(Instant.ofEpochSecond((long) minute * SECONDS_A_MINUTE)))
                 .map(product -> ProductMapping.toCatalog(product.getName(), product, Instant.EPOCH))
                 .toList();
-    return new Material(done, goods, true);
+    return new Material(done, goods, true, Optional.empty());
   }
 
   /** A shop's own tables, as {@code shelfwise import} reads them. */
   static Material csv(Path events, Optional<Path> products) {
     CellForms forms = new CellForms(ZoneOffset.UTC, "EUR");
     List<Interaction> done = new ArrayList<>();
-    try (CsvRows rows = CsvRows.open(new InputFile(events).open(), CsvRows.Dialect.PLAIN)) {
+    try (CsvRows rows = CsvRows.open(new InputFile(events), CsvRows.Dialect.PLAIN)) {
+      rows.require("customer", "kind");
       all(new EventRows(rows, forms), events)
           .forEach(event -> done.addAll(EventReader.read(event)));
     }
     List<CatalogProduct> sold = products.map(file -> products(file, forms)).orElse(List.of());
-    return new Material(done, minute -> sold, true);
+    return new Material(done, minute -> sold, true, Optional.empty());
   }
 
   private static List<CatalogProduct> products(Path file, CellForms forms) {
-    try (CsvRows rows = CsvRows.open(new InputFile(file).open(), CsvRows.Dialect.PLAIN)) {
+    try (CsvRows rows = CsvRows.open(new InputFile(file), CsvRows.Dialect.PLAIN)) {
+      rows.require("id", "title");
       return all(new ProductRows(rows, forms), file).stream()
           .map(product -> ProductMapping.toCatalog(product.getName(), product, Instant.EPOCH))
           .toList();

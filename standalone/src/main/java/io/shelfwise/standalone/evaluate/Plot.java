@@ -1,18 +1,18 @@
 package io.shelfwise.standalone.evaluate;
 
 import io.shelfwise.standalone.terminal.CommandFailure;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.shelfwise.standalone.terminal.OutputFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /**
  * A picture of what came of an evaluation.
  *
- * @param path where it is drawn
+ * @param file where it is drawn
  * @param page whether as a page with tables, else as a bitmap
  */
-record Plot(Path path, boolean page) {
+record Plot(OutputFile file, boolean page) {
   /** As the name of the file tells. */
   static Plot to(Path path) {
     String name = path.toString().toLowerCase(Locale.ROOT);
@@ -20,22 +20,20 @@ record Plot(Path path, boolean page) {
       throw new CommandFailure(
           "--plot: " + path + " (expected: a name that ends in .html or .png)");
     }
-    return new Plot(path, name.endsWith(".html"));
+    return new Plot(OutputFile.of("--plot", path), name.endsWith(".html"));
   }
 
   void write(Findings findings) {
-    try {
-      if (page) {
-        Svg svg = new Svg();
-        new BarChart(findings).draw(svg);
-        Files.writeString(path, svg.page("How good the recommenders are", findings.preface()));
-      } else {
-        Bitmap bitmap = new Bitmap();
-        new BarChart(findings).draw(bitmap);
-        bitmap.write(path);
-      }
-    } catch (IOException e) {
-      throw new CommandFailure(path + " cannot be written: " + e.getMessage(), e);
+    BarChart chart = new BarChart(findings);
+    if (page) {
+      Svg svg = new Svg();
+      chart.draw(svg);
+      String text = svg.page("How good the recommenders are", findings.preface());
+      file.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } else {
+      Bitmap bitmap = new Bitmap();
+      chart.draw(bitmap);
+      file.write(bitmap::write);
     }
   }
 }

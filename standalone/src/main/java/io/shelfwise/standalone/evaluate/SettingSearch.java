@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -29,8 +30,15 @@ final class SettingSearch {
   private final Ground validation;
   private final MeasureAt measure;
   private final int candidates;
+  private final Consumer<String> progress;
 
-  SettingSearch(Ground ground, MeasureAt measure, int candidates) {
+  /**
+   * Makes ready.
+   *
+   * @param progress is told what is being done, in words
+   */
+  SettingSearch(Ground ground, MeasureAt measure, int candidates, Consumer<String> progress) {
+    this.progress = progress;
     this.validation = ground.validation();
     this.measure = measure;
     this.candidates = candidates;
@@ -105,9 +113,11 @@ final class SettingSearch {
               + " least five products, or who bought before and in the last part of the time)");
     }
     List<Trial> trials = new ArrayList<>();
+    progress.accept("%s: as delivered, and %d more".formatted(name.text(), combinations.size()));
     OfflineRecommenders delivered = maker.make(Map.of(), validation.timed());
     trials.add(trial(name, Map.of(), delivered));
     for (Map<String, String> settings : combinations) {
+      progress.accept("%s: %s".formatted(name.text(), told(settings)));
       OfflineRecommenders set = maker.make(settings, validation.timed());
       if (!set.settings().equals(delivered.settings())) {
         trials.add(trial(name, settings, set));
@@ -129,7 +139,7 @@ final class SettingSearch {
             List.of(measure),
             candidates,
             false);
-    try (Evaluation evaluation = new Evaluation(recommenders, validation, plan)) {
+    try (Evaluation evaluation = new Evaluation(recommenders, validation, plan, doing -> {})) {
       Verdict verdict = evaluation.run().getFirst();
       return new Trial(settings, verdict.judgement().mean(measure), verdict.training().seconds());
     }

@@ -1,6 +1,7 @@
 package io.shelfwise.standalone.load;
 
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -19,7 +21,12 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
   private final Iterator<CSVRecord> records;
   private final Map<String, Integer> columns;
 
-  private CsvRows(CSVParser parser, Iterator<CSVRecord> records, Map<String, Integer> columns) {
+  /** What begins each message: which file it is, if that is known. */
+  private final String where;
+
+  private CsvRows(
+      String where, CSVParser parser, Iterator<CSVRecord> records, Map<String, Integer> columns) {
+    this.where = where;
     this.parser = parser;
     this.records = records;
     this.columns = columns;
@@ -46,6 +53,19 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
    * @throws CommandFailure if it has no titles, or not those that the dialect names
    */
   public static CsvRows open(Reader reader, Dialect dialect) {
+    return open("", reader, dialect);
+  }
+
+  /**
+   * Opens a table whose name is told with whatever is the matter with it.
+   *
+   * @throws CommandFailure if it cannot be read, has no titles, or not those that the dialect names
+   */
+  public static CsvRows open(InputFile file, Dialect dialect) {
+    return open(file.path() + ": ", file.open(), dialect);
+  }
+
+  private static CsvRows open(String where, Reader reader, Dialect dialect) {
     try {
       CSVParser parser =
           CSVParser.builder()
@@ -59,15 +79,17 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
               .get();
       Iterator<CSVRecord> records = parser.iterator();
       if (!records.hasNext()) {
-        throw new CommandFailure("the file is empty (expected: the columns' titles)");
+        throw new CommandFailure(where + "the file is empty (expected: the columns' titles)");
       }
-      return new CsvRows(parser, records, columns(records.next().toList(), dialect.titles()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      List<String> titles = records.next().toList();
+      return new CsvRows(where, parser, records, columns(where, titles, dialect.titles()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new CommandFailure(where + "the table cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 
-  private static Map<String, Integer> columns(List<String> row, Map<String, String> titles) {
+  private static Map<String, Integer> columns(
+      String where, List<String> row, Map<String, String> titles) {
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < row.size(); i++) {
       columns.putIfAbsent(row.get(i).strip(), i);
@@ -77,7 +99,12 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
           Integer place = columns.get(title);
           if (place == null) {
             throw new CommandFailure(
-                "no column is called " + title + " (there are: " + String.join(", ", row) + ")");
+                where
+                    + "no column is called "
+                    + title
+                    + " (there are: "
+                    + String.join(", ", row)
+                    + ")");
           }
           columns.put(name, place);
         });
@@ -90,13 +117,27 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
    * @throws CommandFailure if one is not
    */
   public void require(String... names) {
+    require(name -> "", names);
+  }
+
+  /**
+   * The same for a command that has the option {@code --columns}, which is told of.
+   *
+   * @throws CommandFailure if one is not there
+   */
+  public void requireNameable(String... names) {
+    require(name -> "; say which one it is with --columns " + name + "=TITLE", names);
+  }
+
+  private void require(UnaryOperator<String> advice, String... names) {
     for (String name : names) {
       if (!columns.containsKey(name)) {
         throw new CommandFailure(
-            "no column is called %s; say which one it is with --columns %s=TITLE (there are: %s)"
+            "%sthe first row has no column that is called %s%s (there are: %s)"
                 .formatted(
+                    where,
                     name,
-                    name,
+                    advice.apply(name),
                     columns.keySet().stream().sorted().collect(Collectors.joining(", "))));
       }
     }
@@ -108,7 +149,11 @@ public final class CsvRows implements Iterator<CsvRow>, AutoCloseable {
       return records.hasNext();
     } catch (UncheckedIOException | IllegalStateException e) {
       throw new CommandFailure(
-          "the table cannot be read after row " + parser.getRecordNumber() + ": " + e.getMessage(),
+          where
+              + "the table cannot be read after row "
+              + parser.getRecordNumber()
+              + ": "
+              + FileTrouble.reason(e),
           e);
     }
   }

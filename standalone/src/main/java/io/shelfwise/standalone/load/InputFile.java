@@ -1,13 +1,13 @@
 package io.shelfwise.standalone.load;
 
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -45,7 +45,7 @@ public record InputFile(Path path) {
       }
       return reader;
     } catch (IOException e) {
-      throw new CommandFailure("the file " + path + " cannot be read: " + reason(e), e);
+      throw new CommandFailure("the file " + path + " cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 
@@ -68,9 +68,5 @@ public record InputFile(Path path) {
 
   private String name() {
     return path.getFileName().toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
   }
 }

@@ -4,6 +4,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Iterator;
@@ -68,7 +69,7 @@ public final class JsonLines<T extends Message> implements Iterator<Entry<T>> {
       return line;
     } catch (IOException e) {
       throw new CommandFailure(
-          "the file cannot be read after row " + row + ": " + e.getMessage(), e);
+          "the file cannot be read after row " + row + ": " + FileTrouble.reason(e), e);
     }
   }
 }

@@ -14,9 +14,11 @@ import java.util.Iterator;
 final class SalesRows implements Iterator<SalesRow>, AutoCloseable {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+  private final InputFile file;
   private final CsvRows rows;
 
-  private SalesRows(CsvRows rows) {
+  private SalesRows(InputFile file, CsvRows rows) {
+    this.file = file;
     this.rows = rows;
   }
 
@@ -26,7 +28,7 @@ final class SalesRows implements Iterator<SalesRow>, AutoCloseable {
    * @throws CommandFailure if it cannot be read, or has other columns
    */
   static SalesRows open(InputFile file) {
-    CsvRows rows = CsvRows.open(file.open(), CsvRows.Dialect.PLAIN);
+    CsvRows rows = CsvRows.open(file, CsvRows.Dialect.PLAIN);
     rows.require(
         "InvoiceNo",
         "StockCode",
@@ -36,7 +38,7 @@ final class SalesRows implements Iterator<SalesRow>, AutoCloseable {
         "UnitPrice",
         "CustomerID",
         "Country");
-    return new SalesRows(rows);
+    return new SalesRows(file, rows);
   }
 
   @Override
@@ -60,7 +62,9 @@ final class SalesRows implements Iterator<SalesRow>, AutoCloseable {
           cell(row, "Country"));
     } catch (NumberFormatException | DateTimeException e) {
       throw new CommandFailure(
-          "row " + row.number() + " is not one of Online Retail: " + row.cells(), e);
+          "%s: row %d is not one of Online Retail: %s"
+              .formatted(file.path(), row.number(), row.cells()),
+          e);
     }
   }
 

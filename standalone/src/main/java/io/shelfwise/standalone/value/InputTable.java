@@ -2,6 +2,7 @@ package io.shelfwise.standalone.value;
 
 import io.shelfwise.standalone.load.InputFile;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,7 +178,7 @@ final class InputTable implements AutoCloseable {
   }
 
   private static CommandFailure unreadable(Path path, UncheckedIOException e) {
-    return new CommandFailure(path + " cannot be read: " + e.getMessage(), e);
+    return new CommandFailure(path + " cannot be read: " + FileTrouble.reason(e), e);
   }
 
   @Override

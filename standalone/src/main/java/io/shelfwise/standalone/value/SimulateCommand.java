@@ -1,6 +1,7 @@
 package io.shelfwise.standalone.value;
 
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.standalone.terminal.Table.Column;
 import io.shelfwise.value.simulate.SimulatedCustomer;
@@ -92,7 +93,7 @@ final class SimulateCommand implements Runnable {
     try (PopulationFile file = PopulationFile.create(out, byDay)) {
       population.customers(customers).peek(count::add).forEachOrdered(file::write);
     } catch (IOException e) {
-      throw new CommandFailure(out + " cannot be written: " + e.getMessage(), e);
+      throw new CommandFailure(out + " cannot be written: " + FileTrouble.reason(e), e);
     }
     print(truth, count);
   }
