@@ -10,7 +10,10 @@ import io.shelfwise.recommend.filter.Filter;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.propose.Question;
 import io.shelfwise.rpc.RpcChannel;
+import io.shelfwise.standalone.evaluate.ChosenSettings;
+import io.shelfwise.standalone.shop.ShopSettings;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -47,6 +50,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class CandidateBench implements Runnable {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  /** A customer has to do with a quarter of a small shop's products: with one. */
+  private static final int LEAST_PRODUCTS = 4;
+
+  private static final int MOST_CUSTOMERS = 10_000_000;
+  private static final int LONGEST_HISTORY = 10_000;
+
+  /** As many as the service proposes. */
+  private static final int MOST_CANDIDATES = 1_000;
 
   /**
    * Held, or its level would be forgotten: it tells with a stack of every answer whose caller was
@@ -119,11 +131,13 @@ final class CandidateBench implements Runnable {
 
   @Override
   public void run() {
+    check();
+    Optional<Set<RecommenderName>> named = named();
     GONE_CALLERS.setLevel(Level.SEVERE);
     try (GeneratedCatalog shop = GeneratedCatalog.make(products, seed);
         OfflineService service =
             OfflineService.start(shop.catalog(), GeneratedCatalog.STORE, settings)) {
-      Set<RecommenderName> asked = asked(service);
+      Set<RecommenderName> asked = named.orElseGet(() -> EnumSet.copyOf(service.recommenders()));
       Set<String> speaking = fill(shop, service);
       train(service, asked);
       if (asked.contains(RecommenderName.CONTENT)) {
@@ -136,9 +150,23 @@ final class CandidateBench implements Runnable {
     }
   }
 
-  private Set<RecommenderName> asked(OfflineService service) {
+  /** Refuses before a shop is made what nothing can be measured by. */
+  private void check() {
+    Limits limits =
+        new Limits(spec)
+            .whole("--products", products, LEAST_PRODUCTS, ShopSettings.MOST_PRODUCTS)
+            .whole("--customers", customers, 1, MOST_CUSTOMERS)
+            .whole("--history", history, 1, LONGEST_HISTORY)
+            .whole("--candidates", candidates, 1, MOST_CANDIDATES)
+            .positive("--rate", rate, OpenLoop.MOST_RATE);
+    time.check(limits);
+    var _ = new ChosenSettings(settings).recommenders();
+  }
+
+  /** Those that are named; empty if none is, which means all. */
+  private Optional<Set<RecommenderName>> named() {
     if (recommenders.isEmpty()) {
-      return EnumSet.copyOf(service.recommenders());
+      return Optional.empty();
     }
     Set<RecommenderName> asked = EnumSet.noneOf(RecommenderName.class);
     for (String name : recommenders) {
@@ -150,7 +178,7 @@ final class CandidateBench implements Runnable {
                           "--recommenders: %s (expected: of %s)"
                               .formatted(name, RecommenderName.all()))));
     }
-    return asked;
+    return Optional.of(asked);
   }
 
   /** Tells the service what was done; answers the products of those who will be asked about. */

@@ -7,6 +7,7 @@ import io.shelfwise.event.v1.WriteResult.Outcome;
 import io.shelfwise.recommendation.v1.RecommendResponse;
 import io.shelfwise.recommendation.v1.Recommendation;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class EffectBench implements Runnable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_EVENTS = 1_000_000;
 
   @Mixin private Target target = new Target();
 
@@ -43,6 +45,7 @@ final class EffectBench implements Runnable {
 
   @Override
   public void run() {
+    new Limits(spec).whole("--events", events, 1, MOST_EVENTS);
     Customers customers = target.customers();
     SplittableRandom random = new SplittableRandom(target.seed);
     long[] nanos = new long[events];

@@ -1,10 +1,13 @@
 package io.shelfwise.standalone.bench;
 
+import io.shelfwise.standalone.terminal.Limits;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How long is measured, as the options say. */
 final class MeasuredTime {
+  private static final int MOST_SECONDS = 3_600;
+
   @Option(
       names = "--seconds",
       defaultValue = "30",
@@ -16,6 +19,11 @@ final class MeasuredTime {
       defaultValue = "10",
       description = "Seconds before that which do not count (${DEFAULT-VALUE}).")
   private int warmUp = 10;
+
+  /** Makes sure that it is a time that can be waited for. */
+  void check(Limits limits) {
+    limits.whole("--seconds", seconds, 1, MOST_SECONDS).whole("--warm-up", warmUp, 0, MOST_SECONDS);
+  }
 
   /** The time that counts. */
   Duration measured() {

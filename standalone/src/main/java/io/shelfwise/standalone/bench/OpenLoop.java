@@ -28,6 +28,9 @@ import java.util.function.Consumer;
  * @param time what time it is
  */
 record OpenLoop(double rate, Duration patience, Time time) {
+  /** More calls a second than one process can make. */
+  static final int MOST_RATE = 100_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration LONGEST_CANCELLATION = Duration.ofSeconds(10);
@@ -44,8 +47,9 @@ record OpenLoop(double rate, Duration patience, Time time) {
   }
 
   OpenLoop {
-    if (!(rate > 0 && rate <= 1e6)) {
-      throw new IllegalArgumentException("rate: " + rate + " (expected: more than 0, to 1000000)");
+    if (!(rate > 0 && rate <= MOST_RATE)) {
+      throw new IllegalArgumentException(
+          "rate: " + rate + " (expected: more than 0, to " + MOST_RATE + ")");
     }
   }
 

@@ -4,6 +4,7 @@ import io.shelfwise.recommendation.v1.RecommendRequest;
 import io.shelfwise.recommendation.v1.RecommendResponse;
 import io.shelfwise.recommendation.v1.RecommendationServiceGrpc;
 import io.shelfwise.rpc.RpcChannel;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
     description = "How fast ten recommendations for a customer are answered, over REST and gRPC.",
     mixinStandardHelpOptions = true)
 final class RecommendBench implements Runnable {
+  private static final int MOST_CLIENTS = 10_000;
+
   @Mixin private Target target = new Target();
   @Mixin private MeasuredTime time = new MeasuredTime();
 
@@ -33,6 +36,7 @@ final class RecommendBench implements Runnable {
 
   @Override
   public void run() {
+    time.check(new Limits(spec).whole("--clients", clients, 1, MOST_CLIENTS));
     Customers customers = target.customers();
     measure("REST", () -> new RestClient(target, customers));
     measure("gRPC", () -> new GrpcClient(target, customers));

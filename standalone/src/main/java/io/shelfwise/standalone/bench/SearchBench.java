@@ -3,6 +3,8 @@ package io.shelfwise.standalone.bench;
 import io.shelfwise.recommend.catalog.Catalog;
 import io.shelfwise.recommend.catalog.CatalogQuery;
 import io.shelfwise.recommend.content.LuceneSimilarProducts;
+import io.shelfwise.standalone.shop.ShopSettings;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -29,6 +31,11 @@ import picocli.CommandLine.Spec;
 final class SearchBench implements Runnable {
   private static final String STORE = "bench";
   private static final int PAGE = 10;
+
+  /** A fifth of them is asked once more, for what is alike. */
+  private static final int LEAST_CALLS = 5;
+
+  private static final int MOST_CALLS = 10_000_000;
   private static final int ALIKE = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -57,6 +64,9 @@ final class SearchBench implements Runnable {
 
   @Override
   public void run() {
+    new Limits(spec)
+        .whole("--products", products, 1, ShopSettings.MOST_PRODUCTS)
+        .whole("--calls", calls, LEAST_CALLS, MOST_CALLS);
     try (GeneratedCatalog shop = GeneratedCatalog.make(products, seed)) {
       print(String.format(Locale.ROOT, "%,d products written", products));
       searches(shop);

@@ -2,6 +2,7 @@ package io.shelfwise.standalone.bench;
 
 import io.shelfwise.rpc.AccessKey;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.FileTrouble;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class Target {
       }
       return all;
     } catch (IOException e) {
-      throw new CommandFailure("the file " + file + " cannot be read: " + e.getMessage(), e);
+      throw new CommandFailure("the file " + file + " cannot be read: " + FileTrouble.reason(e), e);
     }
   }
 }

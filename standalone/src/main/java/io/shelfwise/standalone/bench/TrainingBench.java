@@ -5,6 +5,7 @@ import io.shelfwise.recommend.interactions.TrainingData;
 import io.shelfwise.recommend.model.Model;
 import io.shelfwise.recommend.model.RecommenderName;
 import io.shelfwise.recommend.model.Watch;
+import io.shelfwise.standalone.terminal.Limits;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class TrainingBench implements Runnable {
+  private static final int MOST_PRODUCTS = 10_000_000;
+  private static final int MOST_INTERACTIONS = 500_000_000;
+
   @Option(
       names = "--products",
       paramLabel = "COUNT",
@@ -66,11 +70,14 @@ final class TrainingBench implements Runnable {
 
   @Override
   public void run() {
+    new Limits(spec)
+        .whole("--products", products, 1, MOST_PRODUCTS)
+        .whole("--interactions", interactions, 1, MOST_INTERACTIONS);
     OfflineRecommenders offline = OfflineRecommenders.withDeliveredSettings();
     List<RecommenderName> names =
         recommenders.isEmpty()
             ? offline.trained()
-            : recommenders.stream().map(text -> named(text, offline)).toList();
+            : recommenders.stream().map(text -> named(text, offline)).distinct().toList();
     TrainingData data = GeneratedInterests.make(products, interactions, seed);
     print(
         String.format(

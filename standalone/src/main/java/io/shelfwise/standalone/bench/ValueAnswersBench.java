@@ -12,6 +12,7 @@ import io.shelfwise.event.v1.WriteEventsResponse;
 import io.shelfwise.event.v1.WriteResult.Outcome;
 import io.shelfwise.rpc.RpcChannel;
 import io.shelfwise.standalone.terminal.CommandFailure;
+import io.shelfwise.standalone.terminal.Limits;
 import io.shelfwise.value.v1.CustomerValue;
 import io.shelfwise.value.v1.GetCustomerValueRequest;
 import io.shelfwise.value.v1.ValueServiceGrpc;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ValueAnswersBench implements Runnable {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+  private static final int MOST_EVENTS = 1_000_000;
 
   @Mixin private Target target = new Target();
   @Mixin private MeasuredTime time = new MeasuredTime();
@@ -60,6 +62,10 @@ final class ValueAnswersBench implements Runnable {
 
   @Override
   public void run() {
+    time.check(
+        new Limits(spec)
+            .positive("--rate", rate, OpenLoop.MOST_RATE)
+            .whole("--events", events, 0, MOST_EVENTS));
     Customers customers = target.customers();
     try (RpcChannel channel = RpcChannel.open(target.grpc, target.key(), DEADLINE)) {
       ValueServiceStub values = ValueServiceGrpc.newStub(channel.channel());

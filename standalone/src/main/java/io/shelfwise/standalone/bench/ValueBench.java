@@ -1,5 +1,6 @@
 package io.shelfwise.standalone.bench;
 
+import io.shelfwise.standalone.terminal.Limits;
 import io.shelfwise.standalone.terminal.Table;
 import io.shelfwise.standalone.terminal.Table.Column;
 import io.shelfwise.value.purchases.PurchaseModelKind;
@@ -47,6 +48,12 @@ final class ValueBench implements Runnable {
 
   private static final int LIFETIMES_CUSTOMERS = 1_000_000;
 
+  /** Of fewer, too few buy again for the models to be fitted. */
+  private static final int LEAST_CUSTOMERS = 1_000;
+
+  private static final int MOST_CUSTOMERS = 100_000_000;
+  private static final int MOST_RUNS = 1_000;
+
   @Option(
       names = "--customers",
       paramLabel = "COUNT",
@@ -84,6 +91,9 @@ final class ValueBench implements Runnable {
 
   @Override
   public void run() {
+    new Limits(spec)
+        .whole("--customers", customers, LEAST_CUSTOMERS, MOST_CUSTOMERS)
+        .whole("--runs", runs, 1, MOST_RUNS);
     PrintWriter out = spec.commandLine().getOut();
     List<Row> rows = new ArrayList<>();
     Runs reference = measured(1, ReferenceWork::run);

@@ -13,7 +13,9 @@ import java.time.Instant;
  * @param length how long before that the shop opened: at least a day
  */
 public record ShopSettings(long seed, int products, int customers, Instant end, Duration length) {
-  private static final int MOST_PRODUCTS = 200_000;
+  /** How many products a shop that is made up has at most. */
+  public static final int MOST_PRODUCTS = 200_000;
+
   private static final int MOST_CUSTOMERS = 100_000_000;
 
   public ShopSettings {

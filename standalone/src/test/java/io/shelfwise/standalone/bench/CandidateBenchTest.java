@@ -33,6 +33,12 @@ class CandidateBenchTest {
         .contains("--recommenders: oracle (expected: of ");
   }
 
+  @Test
+  void aSettingThatThereIsNotIsToldInALine() {
+    assertThat(bench("--products=300", "--customers=400", "--set=nix=1"))
+        .contains("--set nix=1: there is no setting nix (expected: one of those of autoencoder, ");
+  }
+
   private static String bench(String... arguments) {
     StringWriter out = new StringWriter();
     PrintWriter printed = new PrintWriter(out, true);
