@@ -12,8 +12,8 @@ import java.util.StringJoiner;
  *
  * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the line
  * of numbers in which it did. Only marked lines are looked at afterwards, in their order: of a
- * large catalogue a query meets few. Once rows have added to twice as many numbers as there are
- * lines, all are marked, and none by itself any more.
+ * large catalogue a query meets few. Once rows have added to eight times as many numbers as there
+ * are lines, all are marked, and none by itself any more.
  *
  * <p>A mark is a byte that is written and never read meanwhile: to set a bit, the processor would
  * have to wait for the one that was set before in the same word.
@@ -29,7 +29,10 @@ public final class Scores {
   private static final int LINES = LINE * Long.BYTES;
 
   /** How many numbers a line are added to when few lines are left without. */
-  private static final int FEW_LEFT = 2;
+  private static final int FEW_LEFT = 8;
+
+  /** Which part of the room there is beyond what is needed, 1 by this. */
+  private static final int SPARE = 8;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -55,8 +58,14 @@ public final class Scores {
       full = false;
       return;
     }
-    for (int line = nextLine(0); line >= 0; line = nextLine(line + LINE)) {
-      Arrays.fill(values, line, line + LINE, 0);
+    double[] sums = values;
+    for (int eight = 0; eight < marks.length; eight += Long.BYTES) {
+      for (long left = (long) EIGHT.get(marks, eight); left != 0; left &= left - 1) {
+        int first = (eight + (Long.numberOfTrailingZeros(left) >> 3)) << LINE_BITS;
+        for (int number = first; number < first + LINE; number++) {
+          sums[number] = 0;
+        }
+      }
     }
     Arrays.fill(marks, (byte) 0);
   }
@@ -167,7 +176,8 @@ public final class Scores {
   }
 
   private void grow(int number) {
-    int eights = Math.max(number + 1, 2 * values.length) / LINES + 1;
+    // No more than needed and some: of a full one all is looked at, and emptied.
+    int eights = (number + number / SPARE) / LINES + 1;
     values = Arrays.copyOf(values, eights * LINES);
     marks = Arrays.copyOf(marks, eights * Long.BYTES);
     full = false;
