@@ -15,7 +15,7 @@ import java.util.Map;
  * @param missing the recommenders that did not answer
  * @param categories by which category each product counts
  * @param historyCount how many products the customer's history has
- * @param familiarity how familiar the customer is with what is proposed
+ * @param familiarity how familiar the customer is with categories of products
  * @param popularity who has bought what is proposed
  */
 public record Answer(

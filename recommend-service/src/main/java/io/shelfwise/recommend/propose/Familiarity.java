@@ -22,6 +22,10 @@ public record Familiarity(Map<String, Double> byCategory) {
   /** That of a customer of whom nothing is known. */
   static final Familiarity UNKNOWN = new Familiarity(Map.of());
 
+  public Familiarity {
+    byCategory = Map.copyOf(byCategory);
+  }
+
   /** That of the customer with this history. */
   static Familiarity of(Taste history, Categories categories) {
     Map<String, Double> interests = new HashMap<>();

@@ -62,15 +62,17 @@ class TrainingHistoryTest {
 
   @Test
   void anIdIsNotGivenToAnotherTraining() {
-    Begun _ = history.begin(named("mine"), NOON);
+    Begun _ = history.begin(mine(RecommenderName.CONTENT, false), NOON);
 
-    assertThatThrownBy(
-            () ->
-                history.begin(
-                    new TrainingRequest(
-                        Set.of(RecommenderName.POPULAR), Optional.of("mine"), false, true),
-                    NOON))
+    assertThat(history.begin(mine(RecommenderName.CONTENT, false), NOON).isNew()).isFalse();
+    assertThatThrownBy(() -> history.begin(mine(RecommenderName.POPULAR, false), NOON))
         .hasMessage("training mine exists: it was given to another question; choose another id");
+    assertThatThrownBy(() -> history.begin(mine(RecommenderName.CONTENT, true), NOON))
+        .hasMessage("training mine exists: it was given to another question; choose another id");
+  }
+
+  private static TrainingRequest mine(RecommenderName recommender, boolean force) {
+    return new TrainingRequest(Set.of(recommender), Optional.of("mine"), force, true);
   }
 
   @Test

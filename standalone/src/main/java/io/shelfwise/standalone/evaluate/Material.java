@@ -38,7 +38,17 @@ record Material(List<Interaction> done, Goods goods, boolean shop, Optional<Stri
     if (done.isEmpty()) {
       throw new CommandFailure("--data: nothing was done by anyone in it");
     }
-    done = List.copyOf(done);
+    done = timeless.isEmpty() ? List.copyOf(done) : withoutTimes(done);
+  }
+
+  /**
+   * Where it is not told of everything when it was done, it counts for nothing: else what is not
+   * told would be older than all that is.
+   */
+  private static List<Interaction> withoutTimes(List<Interaction> done) {
+    return done.stream()
+        .map(one -> new Interaction(one.customer(), one.product(), one.kind(), 0, one.amount()))
+        .toList();
   }
 
   /** Whether it is known of anything when it was done. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A file that a command writes whole or not at all: what was there before remains until all of it
@@ -32,7 +33,7 @@ public record OutputFile(Path path) {
    * @throws CommandFailure if it cannot
    */
   public static OutputFile of(String option, Path path) {
-    Path folder = folder(path);
+    Path folder = folder(target(path));
     if (!Files.isDirectory(folder)) {
       throw refused(option, path, "a file in a folder that is there; " + folder + " is not");
     }
@@ -67,8 +68,7 @@ public record OutputFile(Path path) {
   }
 
   private void replace(Content content) throws IOException {
-    // Through a link, which remains one.
-    Path target = Files.exists(path) ? path.toRealPath() : path;
+    Path target = target(path);
     Path draft = Files.createFile(draft(target));
     try {
       write(draft, content);
@@ -79,10 +79,19 @@ public record OutputFile(Path path) {
     }
   }
 
-  /** Beside its place, and of this process: another one may be writing the same file. */
+  /** Beside its place, and like no other: another process may be writing the same file. */
   private static Path draft(Path target) {
-    return target.resolveSibling(
-        target.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
+    return target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".draft");
+  }
+
+  /** Where it is written, through links, which remain. */
+  private static Path target(Path path) {
+    try {
+      return Files.exists(path) ? path.toRealPath() : path;
+    } catch (IOException e) {
+      // It has gone since, and is made anew.
+      return path;
+    }
   }
 
   private static void write(Path to, Content content) throws IOException {

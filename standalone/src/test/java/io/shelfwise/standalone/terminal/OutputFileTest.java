@@ -44,6 +44,18 @@ class OutputFileTest {
   }
 
   @Test
+  void aLinkRemainsOne() throws IOException {
+    Path far = Files.createDirectory(folder.resolve("far"));
+    Path path = Files.writeString(far.resolve("top.tsv"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link.tsv"), path);
+
+    OutputFile.of("--write-top", link).write(out -> out.write(bytes("new")));
+
+    assertThat(link).isSymbolicLink();
+    assertThat(path).hasContent("new");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsToldBeforeAnythingIsDone() {
     assertThatThrownBy(() -> OutputFile.of("--plot", folder.resolve("none/plot.png")))
         .isInstanceOf(CommandFailure.class)
