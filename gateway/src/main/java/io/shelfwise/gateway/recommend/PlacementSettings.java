@@ -42,7 +42,8 @@ public record PlacementSettings(
    *
    * @throws IllegalArgumentException if a weighting names a placement that is not there
    */
-  static Placements placements(List<PlacementSettings> all, List<WeightingSettings> weightings) {
+  public static Placements placements(
+      List<PlacementSettings> all, List<WeightingSettings> weightings) {
     List<WeightingSettings> ordered = weightings.stream().sorted(WeightingSettings.ORDER).toList();
     Placements placements =
         new Placements(all.stream().map(settings -> settings.placement(ordered)).toList());

@@ -2,6 +2,7 @@ package io.shelfwise.recommend.evaluate;
 
 import io.shelfwise.recommend.model.RecommenderName;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
@@ -30,26 +31,31 @@ public record BlendByHistory(NavigableMap<Integer, Blend> from) {
   }
 
   /** What counts for a customer with so many products. */
-  public Blend of(int products) {
+  public Blend forHistory(int products) {
     return from.floorEntry(products).getValue();
   }
 
   /**
    * The weights, each under the recommender's name; where histories make a difference, after {@code
-   * from-31.} or the like.
+   * from-31.} or the like. A recommender that counts for some customers is there for all, with 0
+   * where it does not count, because weights that are left out of the gateway's settings stay what
+   * they were.
    */
   public SortedMap<String, Double> weights() {
     SortedMap<String, Double> weights = new TreeMap<>();
+    List<RecommenderName> names = names();
     from.forEach(
-        (least, blend) ->
-            blend
-                .weights()
-                .forEach(
-                    (name, weight) ->
-                        weights.put(
-                            (from.size() == 1 ? "" : "from-" + least + ".") + name.text(),
-                            weight)));
+        (least, blend) -> {
+          String part = from.size() == 1 ? "" : "from-" + least + ".";
+          names.forEach(
+              name -> weights.put(part + name.text(), blend.weights().getOrDefault(name, 0.0)));
+        });
     return weights;
+  }
+
+  /** Who has a say for some of the customers. */
+  private List<RecommenderName> names() {
+    return from.values().stream().flatMap(blend -> blend.names().stream()).distinct().toList();
   }
 
   /**
@@ -63,7 +69,7 @@ public record BlendByHistory(NavigableMap<Integer, Blend> from) {
     ThreadLocal<Blend.Room> rooms = ThreadLocal.withInitial(Blend.Room::new);
     IntStream.range(0, test.size())
         .parallel()
-        .forEach(c -> of(test.ownCount(c)).rank(lists, c, rooms.get(), blended));
+        .forEach(c -> forHistory(test.ownCount(c)).rank(lists, c, rooms.get(), blended));
     return blended;
   }
 }

@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * least 1.7 times the error among customers.
  *
  * <p>Customers are parted by how many products they are known to have to do with, into {@value
- * #MOST_PARTS} parts of about as many customers if each has {@value #LEAST_CUSTOMERS} at least; the
- * likelihood tells the weights of each part. A step is one for all parts, because few customers
- * cannot show that it gains.
+ * #MOST_PARTS} parts of about as many customers. Those with equally many stay together, and a part
+ * that would have fewer than {@value #LEAST_CUSTOMERS} is not made; a customer counts once in each
+ * fold here too. The likelihood tells the weights of each part. A step is one for all parts,
+ * because few customers cannot show that it gains; none leaves a part without any weight.
  */
 public final class BlendFit {
   private static final double[] FACTORS = {0, 0.5, 0.7, 0.85, 1.2, 1.5, 2};
@@ -124,7 +125,7 @@ public final class BlendFit {
   private double[] likeliest(Choices choices) {
     double[] likeliest =
         choices.size() == 0 ? new double[lists] : ConditionalLogit.fit(choices, lists);
-    if (Arrays.stream(likeliest).sum() == 0) {
+    if (isSilent(likeliest)) {
       Arrays.fill(likeliest, 1);
     }
     return likeliest;
@@ -160,7 +161,10 @@ public final class BlendFit {
         .toArray();
   }
 
-  /** One recommender says less or more, or is given a share of what all say; in each part. */
+  /**
+   * One recommender says less or more, or is given a share of what all say; in each part. A part in
+   * which it alone speaks would be silenced by taking its weight away: that is no step.
+   */
   private List<double[][]> steps(double[][] from) {
     List<double[][]> steps = new ArrayList<>();
     for (int i = 0; i < lists; i++) {
@@ -176,7 +180,12 @@ public final class BlendFit {
             changed(from, list, weights -> weights[list] + more * Arrays.stream(weights).sum()));
       }
     }
+    steps.removeIf(step -> Arrays.stream(step).anyMatch(BlendFit::isSilent));
     return steps;
+  }
+
+  private static boolean isSilent(double[] weights) {
+    return Arrays.stream(weights).sum() == 0;
   }
 
   private static double[][] changed(double[][] from, int list, ToDoubleFunction<double[]> weight) {

@@ -22,12 +22,14 @@ class BlendByHistoryTest {
   @Test
   void eachCustomerHasTheWeightsOfAHistoryAsLong() {
     BlendByHistory blend = new BlendByHistory(new TreeMap<>(Map.of(0, USERS, 2, ITEMS)));
-    assertThat(blend.of(0)).isEqualTo(USERS);
-    assertThat(blend.of(1)).isEqualTo(USERS);
-    assertThat(blend.of(2)).isEqualTo(ITEMS);
-    assertThat(blend.of(1000)).isEqualTo(ITEMS);
+    assertThat(blend.forHistory(0)).isEqualTo(USERS);
+    assertThat(blend.forHistory(1)).isEqualTo(USERS);
+    assertThat(blend.forHistory(2)).isEqualTo(ITEMS);
+    assertThat(blend.forHistory(1000)).isEqualTo(ITEMS);
     assertThat(blend.weights())
         .containsExactly(
+            // Who counts for some is told of all: 0 is a weight to be copied as well.
+            entry("from-0.item-knn", 0.0),
             entry("from-0.user-knn", 1.0),
             entry("from-2.item-knn", 0.75),
             entry("from-2.user-knn", 0.25));

@@ -51,7 +51,7 @@ class BlendFitTest {
     BlendByHistory all = BlendFit.fit(List.of(fold), 10);
     // They are too few to be parted.
     assertThat(all.from()).hasSize(1);
-    Blend fitted = all.of(0);
+    Blend fitted = all.forHistory(0);
 
     assertThat(fitted.weights().get(RecommenderName.USER_KNN)).isBetween(0.4, 0.6);
     assertThat(fitted.weights().getOrDefault(RecommenderName.POPULAR, 0.0)).isLessThan(0.06);
@@ -59,7 +59,7 @@ class BlendFitTest {
     Fold ofNone = new Fold(lists, test, customer -> false);
     assertThat(BlendFit.fit(List.of(fold, ofNone), 10)).isEqualTo(all);
     // Where there is no one to fit to, no recommender is preferred.
-    assertThat(BlendFit.fit(List.of(ofNone), 10).of(0).weights().values())
+    assertThat(BlendFit.fit(List.of(ofNone), 10).forHistory(0).weights().values())
         .hasSize(names.size())
         .allMatch(weight -> weight == 1.0 / names.size());
   }
@@ -100,7 +100,7 @@ class BlendFitTest {
     Blend fitted =
         BlendFit.fit(
                 List.of(new Fold(lists, TestSet.of(split(relevant), products()), c -> true)), 10)
-            .of(0);
+            .forHistory(0);
 
     assertThat(fitted.weights().get(RecommenderName.USER_KNN)).isCloseTo(0.75, within(0.02));
     assertThat(fitted.weights().get(RecommenderName.ITEM_KNN)).isCloseTo(0.25, within(0.02));
@@ -144,8 +144,57 @@ class BlendFitTest {
             10);
 
     assertThat(fitted.from().keySet()).containsExactly(0, 2);
-    assertThat(fitted.of(1).weights().get(RecommenderName.USER_KNN)).isGreaterThan(0.9);
-    assertThat(fitted.of(2).weights().get(RecommenderName.ITEM_KNN)).isGreaterThan(0.9);
+    assertThat(fitted.forHistory(1).weights().get(RecommenderName.USER_KNN)).isGreaterThan(0.9);
+    assertThat(fitted.forHistory(2).weights().get(RecommenderName.ITEM_KNN)).isGreaterThan(0.9);
+  }
+
+  /**
+   * Of customers with one product only the first recommender says anything, and it puts what they
+   * want in the middle of its list, where the NDCG does not see it. Of those with two it puts last
+   * what they want, while the second puts it first for every other one, and last for the rest: the
+   * NDCG would gain if the first were silent.
+   */
+  @Test
+  void noCustomersAreLeftWithoutAnyWeight() {
+    int customers = 4 * CUSTOMERS;
+    TopLists first = new TopLists(customers, PRODUCTS);
+    TopLists second = new TopLists(customers, PRODUCTS);
+    Map<String, Set<String>> relevant = new HashMap<>();
+    List<Interaction> known = new ArrayList<>();
+    for (int customer = 0; customer < customers; customer++) {
+      String id = "%05d".formatted(customer);
+      int history = 1 + customer % 2;
+      for (int product = 0; product < history; product++) {
+        known.add(new Interaction(id, "p" + product, Kind.PURCHASE, 0, 1));
+      }
+      int wanted = history == 1 ? PRODUCTS / 3 : PRODUCTS - 1;
+      relevant.put(id, Set.of("p" + wanted));
+      for (int product = 0; product < PRODUCTS; product++) {
+        first.put(customer, product, product, PRODUCTS - product);
+      }
+      boolean seen = customer % 4 == 1;
+      for (int place = 0; history == 2 && place < PRODUCTS; place++) {
+        int product = seen ? (place + wanted) % PRODUCTS : place;
+        double score = place == 0 ? 1 : place == PRODUCTS - 1 ? 0.01 : 0.9;
+        second.put(customer, place, product, score);
+      }
+    }
+
+    BlendByHistory fitted =
+        BlendFit.fit(
+            List.of(
+                new Fold(
+                    Map.of(RecommenderName.USER_KNN, first, RecommenderName.ITEM_KNN, second),
+                    TestSet.of(Split.of(known, relevant), products()),
+                    customer -> true)),
+            10);
+
+    assertThat(fitted.forHistory(1).weights())
+        .containsExactly(Map.entry(RecommenderName.USER_KNN, 1.0));
+    // The likelihood knows nothing of them, so all weights are equal, and stay so.
+    assertThat(fitted.forHistory(2).weights())
+        .containsOnly(
+            Map.entry(RecommenderName.USER_KNN, 0.5), Map.entry(RecommenderName.ITEM_KNN, 0.5));
   }
 
   private static Split split(Map<String, Set<String>> relevant) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shelfwise.gateway.blend.Proposals;
 import io.shelfwise.gateway.blend.Ranking;
 import io.shelfwise.gateway.blend.Weights;
+import io.shelfwise.gateway.recommend.PlacementSettings;
+import io.shelfwise.gateway.recommend.WeightingSettings;
 import io.shelfwise.gateway.rules.Placement;
-import io.shelfwise.gateway.rules.Weighting;
 import io.shelfwise.recommend.evaluate.Blend;
 import io.shelfwise.recommend.evaluate.BlendByHistory;
 import io.shelfwise.recommend.evaluate.TopLists;
@@ -17,9 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,29 +58,53 @@ class BlendTest {
     }
   }
 
-  /** Weights by the length of histories, as they are fitted, are what a weighting makes of them. */
+  /**
+   * Weights by the length of histories, copied into the settings as they are told, count as they
+   * were fitted: a recommender that counts for short histories only is silent for longer ones.
+   */
   @Test
   void whoIsKnownWellHasTheSameWeightsInTheGateway() {
-    Map<RecommenderName, Double> few = Map.of(RecommenderName.POPULAR, 3.0);
+    Map<RecommenderName, Double> few =
+        Map.of(RecommenderName.POPULAR, 3.0, RecommenderName.CONTENT, 1.0);
     Map<RecommenderName, Double> many =
         Map.of(RecommenderName.POPULAR, 1.0, RecommenderName.USER_KNN, 2.0);
     BlendByHistory judged =
         new BlendByHistory(new TreeMap<>(Map.of(0, new Blend(few), 20, new Blend(many))));
-    Placement answered =
-        new Placement(
+    PlacementSettings place =
+        new PlacementSettings(
             "for-you",
-            weights(few),
-            List.of(new Weighting("known", Set.of(), 20, weights(many))),
-            weights(few),
+            told("from-0.", judged),
+            Map.of("popular", 1.0),
             false,
             false,
             0,
-            Optional.empty());
+            Map.of(),
+            0,
+            0);
+    WeightingSettings known =
+        new WeightingSettings(
+            "known", 0, List.of("for-you"), List.of(), 20, told("from-20.", judged));
+    Placement answered =
+        PlacementSettings.placements(List.of(place), List.of(known)).find("for-you").orElseThrow();
 
     for (int history = 0; history < 40; history++) {
       assertThat(answered.weightingFor(List.of(), history).weights().shares())
-          .isEqualTo(weights(judged.of(history).weights()).shares());
+          .isEqualTo(weights(judged.forHistory(history).weights()).shares());
     }
+  }
+
+  /** What {@code evaluate} tells of one part, by the names that settings have. */
+  private static Map<String, Double> told(String part, BlendByHistory blend) {
+    Map<String, Double> told = new HashMap<>();
+    blend
+        .weights()
+        .forEach(
+            (name, weight) -> {
+              if (name.startsWith(part)) {
+                told.put(name.substring(part.length()), weight);
+              }
+            });
+    return told;
   }
 
   private static Weights weights(Map<RecommenderName, Double> weights) {
