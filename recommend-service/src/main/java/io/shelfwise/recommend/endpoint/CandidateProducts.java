@@ -1,5 +1,7 @@
 package io.shelfwise.recommend.endpoint;
 
+import static com.google.protobuf.ByteString.copyFromUtf8;
+
 import com.google.type.Money;
 import io.shelfwise.candidate.v1.CandidateProduct;
 import io.shelfwise.recommend.catalog.ShownProduct;
@@ -50,14 +52,17 @@ final class CandidateProducts {
     return told.message();
   }
 
+  /**
+   * With its texts in the form in which they are sent, so that no answer need encode them again.
+   */
   private CandidateProduct message(ShownProduct shown, Category category, long buyers) {
     CandidateProduct.Builder product =
         CandidateProduct.newBuilder()
-            .setName(namePrefix + shown.id())
-            .setTitle(shown.title())
-            .setCategory(category.name())
+            .setNameBytes(copyFromUtf8(namePrefix + shown.id()))
+            .setTitleBytes(copyFromUtf8(shown.title()))
+            .setCategoryBytes(copyFromUtf8(category.name()))
             .setCategoryPredicted(category.supposed())
-            .setBrand(shown.brand())
+            .setBrandBytes(copyFromUtf8(shown.brand()))
             .setMargin(shown.margin())
             .setBuyerCount(buyers);
     if (!shown.priceCurrency().isEmpty()) {
