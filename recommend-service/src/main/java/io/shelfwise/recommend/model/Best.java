@@ -23,7 +23,12 @@ public final class Best {
 
   private int[] numbers = new int[0];
   private double[] scores = new double[0];
+
+  // What was there before it is sorted: its keys, and the same in no order.
   private int[] keys = new int[0];
+  private int[] unsorted = new int[0];
+  private double[] unsortedScores = new double[0];
+
   private int most;
   private int size;
 
@@ -132,10 +137,11 @@ public final class Best {
     scores[size++] = score;
   }
 
+  /** As much as what was added asks for: the most may be more than there will ever be. */
   private void makeRoom() {
-    int collected = 2 * most + SPARE;
+    long collected = 2L * most + SPARE;
     if (size < collected) {
-      int length = Math.min(collected, 2 * size + SPARE);
+      int length = Math.toIntExact(Math.min(collected, 2L * size + SPARE));
       numbers = Arrays.copyOf(numbers, length);
       scores = Arrays.copyOf(scores, length);
     } else {
@@ -211,6 +217,8 @@ public final class Best {
   private void sortNearly() {
     if (keys.length < size) {
       keys = new int[numbers.length];
+      unsorted = new int[numbers.length];
+      unsortedScores = new double[numbers.length];
     }
     int places = -1 >>> Integer.numberOfLeadingZeros(size);
     for (int i = 0; i < size; i++) {
@@ -220,8 +228,8 @@ public final class Best {
       keys[i] = (~ascending & ~places) | i;
     }
     Arrays.sort(keys, 0, size);
-    int[] unsorted = Arrays.copyOf(numbers, size);
-    double[] unsortedScores = Arrays.copyOf(scores, size);
+    System.arraycopy(numbers, 0, unsorted, 0, size);
+    System.arraycopy(scores, 0, unsortedScores, 0, size);
     for (int i = 0; i < size; i++) {
       int from = keys[i] & places;
       put(i, unsorted[from], unsortedScores[from]);

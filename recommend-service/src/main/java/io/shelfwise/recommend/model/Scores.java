@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 
 /**
  * A score for each of many things of which few get one; a score of 0 is none. It can be emptied in
- * the time it took to fill it, so that one array serves query after query.
+ * little more than the time it took to fill it, so that one array serves query after query.
  *
  * <p>Adding to scores is what recommenders do most. So it asks nothing: it adds, and marks the line
  * of numbers in which it did. Only marked lines are looked at afterwards, in their order: of a

@@ -3,8 +3,8 @@ package io.shelfwise.recommend.model;
 import java.util.concurrent.LinkedBlockingDeque;
 
 /**
- * Room for a recommender to work in, used again and again, so that a query makes no garbage but its
- * answer.
+ * Room for a recommender to work in, used again and again, so that a query makes little garbage
+ * beside its answer.
  */
 public final class Scratch {
   /** What speaks. */

@@ -86,6 +86,24 @@ class BestTest {
     }
   }
 
+  /** Who asks for more than there can be is answered with what there is, in room for that. */
+  @Test
+  void manyMayBeAskedForOfFew() {
+    Scores scores = new Scores();
+    for (int number = 0; number < 1_000; number++) {
+      scores.add(number, 1 + number % 10);
+    }
+
+    Best best = new Best();
+    for (int most : new int[] {1 << 30, 2_000_000_000, Integer.MAX_VALUE}) {
+      best.select(scores, most, number -> true);
+
+      assertThat(best.size()).isEqualTo(1_000);
+      assertThat(best.number(0)).isEqualTo(9);
+      assertThat(best.number(999)).isEqualTo(990);
+    }
+  }
+
   @Test
   void scoresCanBeDividedByThoseOfTheirNumbers() {
     Scores scores = new Scores();

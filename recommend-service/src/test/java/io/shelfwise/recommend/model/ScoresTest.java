@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +91,73 @@ class ScoresTest {
     single.add(1, 1);
     single.add(10_000, 1);
     assertThat(scores).hasToString(single.toString());
+  }
+
+  /**
+   * Short rows, many of which together leave few lines without a number, added to ever more
+   * numbers: the sums are those of an array that nothing is marked in.
+   */
+  @Test
+  void manyShortRowsAddUpAsInAPlainArray() {
+    long seed = 20_261_122;
+    Random random = new Random(seed);
+    for (int round = 0; round < 300; round++) {
+      String where = "seed %d, round %d".formatted(seed, round);
+      double[] sums = new double[10 + 5 * round];
+      // Some rounds end before all lines are marked, some grow after that.
+      int rows = random.nextInt(sums.length);
+      for (int row = 0; row < rows; row++) {
+        int range = row < rows / 2 ? Math.max(1, sums.length * 2 / 3) : sums.length;
+        addSomething(random, range, sums);
+      }
+
+      assertThat(IntStream.range(0, sums.length).mapToDouble(scores::get).toArray())
+          .as(where)
+          .containsExactly(sums);
+      int from = random.nextInt(sums.length);
+      assertThat(scores.next(from))
+          .as("%s, from %d", where, from)
+          .isEqualTo(
+              IntStream.range(from, sums.length).filter(i -> sums[i] != 0).findFirst().orElse(-1));
+      assertThat(numbers())
+          .as(where)
+          .containsExactlyElementsOf(
+              IntStream.range(0, sums.length).filter(i -> sums[i] != 0).boxed().toList());
+      scores.reset();
+      assertThat(numbers()).as(where).isEmpty();
+    }
+  }
+
+  /** Does the same to the scores and to the sums, in the same order. */
+  private void addSomething(Random random, int range, double[] sums) {
+    int[] row = random.ints(random.nextInt(1, 21), 0, range).toArray();
+    float[] weights = new float[row.length];
+    for (int i = 0; i < row.length; i++) {
+      weights[i] = random.nextInt(-3, 4);
+    }
+    double factor = random.nextDouble();
+    switch (random.nextInt(10)) {
+      case 0 -> {
+        scores.silence(row[0]);
+        sums[row[0]] = 0;
+      }
+      case 1, 2 -> {
+        scores.add(row[0], factor);
+        sums[row[0]] += factor;
+      }
+      case 3, 4, 5 -> {
+        scores.addToAll(row, 0, row.length, factor);
+        for (int number : row) {
+          sums[number] += factor;
+        }
+      }
+      default -> {
+        scores.addAll(row, weights, 0, row.length, factor);
+        for (int i = 0; i < row.length; i++) {
+          sums[row[i]] += factor * weights[i];
+        }
+      }
+    }
   }
 
   @Test

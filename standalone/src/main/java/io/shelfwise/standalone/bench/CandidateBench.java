@@ -159,7 +159,7 @@ final class CandidateBench implements Runnable {
             .whole("--history", history, 1, LONGEST_HISTORY)
             .whole("--candidates", candidates, 1, MOST_CANDIDATES)
             .positive("--rate", rate, OpenLoop.MOST_RATE);
-    time.check(limits);
+    time.check(limits, rate);
     var _ = new ChosenSettings(settings).recommenders();
   }
 
@@ -238,7 +238,7 @@ final class CandidateBench implements Runnable {
       CandidateServiceStub stub = CandidateServiceGrpc.newStub(channel.channel());
       Answers answers = new Answers();
       List<OpenLoop.Result> measured = new ArrayList<>();
-      int calls = (int) Math.round(rate * time.measured().toSeconds());
+      int calls = Math.toIntExact(OpenLoop.calls(rate, time.measured()));
       ProcessorUse before = ProcessorUse.now();
       Effort effort = Effort.ofProcess(calls, () -> measured.add(call(stub, asked, answers)));
       String use = ProcessorUse.now().since(before, calls);

@@ -25,6 +25,13 @@ final class MeasuredTime {
     limits.whole("--seconds", seconds, 1, MOST_SECONDS).whole("--warm-up", warmUp, 0, MOST_SECONDS);
   }
 
+  /** The same where calls are made at a rate: there must be some, and no more than can be kept. */
+  void check(Limits limits, double rate) {
+    check(limits);
+    limits.whole(
+        "--rate times --seconds", OpenLoop.calls(rate, measured()), 1, OpenLoop.MOST_CALLS);
+  }
+
   /** The time that counts. */
   Duration measured() {
     return Duration.ofSeconds(seconds);

@@ -31,6 +31,9 @@ record OpenLoop(double rate, Duration patience, Time time) {
   /** More calls a second than one process can make. */
   static final int MOST_RATE = 100_000;
 
+  /** As many times are kept without being a burden to the process that is measured. */
+  static final int MOST_CALLS = 10_000_000;
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration LONGEST_CANCELLATION = Duration.ofSeconds(10);
@@ -76,13 +79,18 @@ record OpenLoop(double rate, Duration patience, Time time) {
     }
   }
 
+  /** How many calls there are at a rate in some time. */
+  static long calls(double rate, Duration length) {
+    return Math.round(rate * length.toNanos() / 1e9);
+  }
+
   /**
    * Calls for so long.
    *
    * @param call begins a call, in the current context, and hands its answer to the observer
    */
   <T> Result run(Consumer<StreamObserver<T>> call, Duration length) {
-    int calls = Math.toIntExact(Math.round(rate * length.toNanos() / 1e9));
+    int calls = Math.toIntExact(calls(rate, length));
     try (Context.CancellableContext open = Context.current().withCancellation()) {
       Answers answers = new Answers(calls, time);
       long start = time.now();

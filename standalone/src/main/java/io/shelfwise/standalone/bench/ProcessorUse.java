@@ -21,8 +21,10 @@ final class ProcessorUse {
   private ProcessorUse() {
     for (long id : THREADS.getAllThreadIds()) {
       ThreadInfo thread = THREADS.getThreadInfo(id);
-      if (thread != null) {
-        threads.put(id, new Used(thread.getThreadName(), THREADS.getThreadCpuTime(id)));
+      long nanos = THREADS.getThreadCpuTime(id);
+      // A thread may end meanwhile, before or after it has told its name.
+      if (thread != null && nanos >= 0) {
+        threads.put(id, new Used(thread.getThreadName(), nanos));
       }
     }
   }
@@ -44,8 +46,8 @@ final class ProcessorUse {
     Predicate<String> network = thread -> thread.startsWith("grpc-default-worker-");
     return String.format(
         Locale.ROOT,
-        "answering %.2f ms, the network of both %.2f ms, asking and reading %.2f ms, the JVM's"
-            + " compiler and collector %.2f ms",
+        "answering %.2f ms, the network of both %.2f ms, asking, reading and all else %.2f ms,"
+            + " the JVM's compiler and collector %.2f ms",
         nanos(earlier, answering) / 1e6 / calls,
         nanos(earlier, network) / 1e6 / calls,
         nanos(earlier, answering.or(network).negate()) / 1e6 / calls,

@@ -62,10 +62,13 @@ final class ValueAnswersBench implements Runnable {
 
   @Override
   public void run() {
-    time.check(
+    Limits limits =
         new Limits(spec)
             .positive("--rate", rate, OpenLoop.MOST_RATE)
-            .whole("--events", events, 0, MOST_EVENTS));
+            .whole("--events", events, 0, MOST_EVENTS);
+    time.check(limits, rate);
+    limits.whole(
+        "--rate times --warm-up", OpenLoop.calls(rate, time.warmUp()), 0, OpenLoop.MOST_CALLS);
     Customers customers = target.customers();
     try (RpcChannel channel = RpcChannel.open(target.grpc, target.key(), DEADLINE)) {
       ValueServiceStub values = ValueServiceGrpc.newStub(channel.channel());
